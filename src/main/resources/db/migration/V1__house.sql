@@ -1,0 +1,4 @@
+create table agency (
+  id          text primary key,
+  name        text not null
+);
