@@ -1,0 +1,7 @@
+package org.mingda.law;
+
+import java.time.LocalDate;
+
+/** One calendar day of a period: whether it counts, as which working day (0 when it does not) and why. */
+public record ExplainedDay(LocalDate date, boolean counts, int number, String why) {
+}

@@ -1,0 +1,35 @@
+package org.mingda.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.mingda.law.ClockEvent.ExtensionApproved;
+import org.mingda.law.ClockEvent.ReasonsGiven;
+
+/**
+ * A history put in order and found possible.
+ *
+ * @param delay the reasons with which a delay was fixed, null for none
+ * @param end the day the request ended, null while it is open
+ * @param endState how it ended, RUNNING while it is open
+ * @param lastEvent the day of the latest event
+ */
+record Facts(
+        LocalDate received,
+        List<Letter> letters,
+        List<Consultation> consultations,
+        ExtensionApproved extension,
+        ReasonsGiven delay,
+        LocalDate feeDelivered,
+        LocalDate end,
+        ClockState endState,
+        LocalDate lastEvent) {
+
+    boolean endedOn(LocalDate day) {
+        return end != null && !day.isBefore(end);
+    }
+
+    /** The day to look from: never before receipt, never after the end. */
+    LocalDate within(LocalDate day) {
+        return Dates.earlier(Dates.later(day, received), end);
+    }
+}

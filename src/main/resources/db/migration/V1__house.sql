@@ -1,4 +1,0 @@
-create table agency (
-  id          text primary key,
-  name        text not null
-);
