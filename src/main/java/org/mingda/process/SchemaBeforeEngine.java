@@ -1,4 +1,4 @@
-package org.mingda.config;
+package org.mingda.process;
 
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;

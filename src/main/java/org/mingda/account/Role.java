@@ -1,0 +1,37 @@
+package org.mingda.account;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a person may do in the office; the id is the candidate group in the models. */
+public enum Role {
+    REGISTRAR("registrar", "登记岗"),
+    HANDLER("handler", "承办岗"),
+    REVIEWER("reviewer", "保密审查岗"),
+    DEPARTMENT_HEAD("department-head", "负责人"),
+    SUPERVISOR("supervisor", "督办"),
+    ADMINISTRATOR("camunda-admin", "系统管理员");
+
+    private final String id;
+    private final String label;
+
+    Role(String id, String label) {
+        this.id = id;
+        this.label = label;
+    }
+
+    /** The role with this id; empty for any other group, such as that of a unit. */
+    public static Optional<Role> of(String id) {
+        return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
+    }
+
+    /** The group's id, as the models name it. */
+    public String id() {
+        return id;
+    }
+
+    /** The role's Chinese name. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,14 @@
+package org.mingda.config;
+
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** For beans that exist only while the product serves an office: {@code @Conditional(OnReal.class)}. */
+class OnReal implements Condition {
+
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+        return RunMode.of(context.getEnvironment()) == RunMode.REAL;
+    }
+}

@@ -1,0 +1,2 @@
+/** Assembly: the clock, the database, mail and security, for a demonstration and for real. */
+package org.mingda.config;

@@ -1,0 +1,93 @@
+package org.mingda.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.mingda.request.AccessCode;
+import org.mingda.request.Attachments;
+import org.mingda.request.OpenRequest;
+import org.mingda.request.Submission;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in a submission with its files, once: the same key again gives the same request and the same access code,
+ * so that a second click, a reload or a repeated call never makes a second request.
+ */
+@Component
+public class SubmitRequest {
+
+    private final JdbcClient jdbc;
+    private final OpenRequest openRequest;
+    private final Attachments attachments;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    SubmitRequest(JdbcClient jdbc, OpenRequest openRequest, Attachments attachments, Secrets secrets, Clock clock) {
+        this.jdbc = jdbc;
+        this.openRequest = openRequest;
+        this.attachments = attachments;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /**
+     * @param key chosen by the sender, unique for this submission
+     * @throws SubmissionKeyReused when the key came before with another content
+     */
+    @Transactional
+    public Accepted submit(String key, Submission submission, List<Upload> uploads) {
+        String fingerprint = fingerprint(submission, uploads);
+        String accessCode = AccessCode.of(secrets.derive(key + '\n' + fingerprint));
+        letOthersWithThisKeyWait(key);
+        return earlier(key, fingerprint).map(number -> new Accepted(number, accessCode))
+                .orElseGet(() -> accept(key, fingerprint, accessCode, submission, uploads));
+    }
+
+    private Accepted accept(String key, String fingerprint, String accessCode, Submission submission,
+            List<Upload> uploads) {
+        String number = openRequest.open(submission, accessCode);
+        uploads.forEach(upload -> attachments.add(
+                number, upload.fileName(), upload.mediaType(), upload.content(), submission.recordedBy()));
+        jdbc.sql("insert into submission_key (key, fingerprint, request, used_at) values (?, ?, ?, ?)")
+                .params(key, fingerprint, number, Timestamp.from(clock.instant())).update();
+        return new Accepted(number, accessCode);
+    }
+
+    private void letOthersWithThisKeyWait(String key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))").param(key).query((row, i) -> i).list();
+    }
+
+    private Optional<String> earlier(String key, String fingerprint) {
+        return jdbc.sql("select fingerprint, request from submission_key where key = ?").param(key)
+                .query((row, i) -> {
+                    if (!row.getString("fingerprint").equals(fingerprint)) {
+                        throw new SubmissionKeyReused();
+                    }
+                    return row.getString("request");
+                }).optional();
+    }
+
+    private static String fingerprint(Submission submission, List<Upload> uploads) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Submission undated = new Submission(submission.agency(), submission.channel(), null,
+                    submission.applicant(), submission.content(), submission.formWanted(), submission.delivery(),
+                    submission.recordedBy());
+            digest.update(undated.toString().getBytes(StandardCharsets.UTF_8));
+            for (Upload upload : uploads) {
+                digest.update(upload.fileName().getBytes(StandardCharsets.UTF_8));
+                digest.update(upload.content());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.mingda.letter;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * What a template says about its letter.
+ *
+ * @param title    printed above the text
+ * @param series   the register its numbers come from, printed in them
+ * @param article  the law it rests on
+ * @param facts    what must be given: name to Chinese label
+ * @param optional what may be given, the same way
+ * @param remedy   whether the remedy notice is printed; then the fact {@code remedy} must be given
+ * @param signs    who signs: {@code agency} (行政机关) or {@code disclosure-office} (政府信息公开工作机构)
+ */
+record FrontMatter(String title, String series, String article, Map<String, String> facts,
+        Map<String, String> optional, boolean remedy, String signs) {
+
+    private static final Set<String> SIGNATORIES = Set.of("agency", "disclosure-office");
+
+    FrontMatter {
+        if (!SIGNATORIES.contains(signs)) {
+            throw new IllegalArgumentException("signs: " + signs);
+        }
+        facts = new LinkedHashMap<>(facts);
+        facts.putIfAbsent("agencyName", "行政机关名称");
+        if (remedy) {
+            facts.putIfAbsent("remedy", "救济途径");
+        }
+    }
+
+    static FrontMatter parse(String template, String yaml) {
+        try {
+            Map<String, Object> values = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+            return new FrontMatter(text(values, "title"), text(values, "series"), text(values, "article"),
+                    labels(values, "facts"), labels(values, "optional"), (boolean) values.get("remedy"),
+                    text(values, "signs"));
+        } catch (YAMLException | ClassCastException | NullPointerException | IllegalArgumentException wrong) {
+            throw new LetterDefect("文书模板 " + template + ".html 开头的说明有误，应有 title、series、article、facts、"
+                    + "remedy（true 或 false）、signs（agency 或 disclosure-office）：" + wrong.getMessage(), wrong);
+        }
+    }
+
+    boolean declares(String fact) {
+        return facts.containsKey(fact) || optional.containsKey(fact);
+    }
+
+    private static String text(Map<String, Object> values, String key) {
+        return Objects.requireNonNull(values.get(key), key).toString();
+    }
+
+    private static Map<String, String> labels(Map<String, Object> values, String key) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        if (values.get(key) instanceof Map<?, ?> named) {
+            named.forEach((fact, label) -> labels.put(fact.toString(), label.toString()));
+        }
+        return labels;
+    }
+}

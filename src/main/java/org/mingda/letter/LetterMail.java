@@ -1,0 +1,53 @@
+package org.mingda.letter;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Map;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** The e-mail around a letter: a short text, the same as HTML, and the PDF. */
+@Component
+class LetterMail {
+
+    private final LetterTemplates templates;
+    private final TemplateText filled;
+    private final MailSettings settings;
+    private final JavaMailSender sender;
+
+    LetterMail(LetterTemplates templates, TemplateText filled, MailSettings settings, JavaMailSender sender) {
+        this.templates = templates;
+        this.filled = filled;
+        this.settings = settings;
+        this.sender = sender;
+    }
+
+    /** Hands it to the mail server; the same letter gives the same message, Message-ID and date included. */
+    void send(Letter letter, Dispatch dispatch, byte[] pdf) {
+        try {
+            sender.send(message(letter, dispatch, pdf));
+        } catch (MessagingException unusable) {
+            throw new MailPreparationException("文书 " + letter.number() + " 无法制成邮件", unusable);
+        }
+    }
+
+    private MimeMessage message(Letter letter, Dispatch dispatch, byte[] pdf) throws MessagingException {
+        MimeMessage message = sender.createMimeMessage();
+        MimeMessageHelper mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        mail.setFrom(MailAddress.of(settings.from(), dispatch.senderName()));
+        mail.setTo(MailAddress.of(letter.recipientEmail(), letter.recipientName()));
+        mail.setSubject(MailAddress.oneLine(letter.title() + " " + letter.number()));
+        mail.setSentDate(Date.from(letter.issuedAt()));
+        Map<String, Object> facts = Map.of("letter", letter, "agencyName", dispatch.senderName());
+        mail.setText(filled.plain(templates.text("mail/cover.txt"), facts),
+                filled.html(templates.text("mail/cover.html"), facts));
+        mail.addAttachment(letter.fileName(), new ByteArrayResource(pdf), "application/pdf");
+        message.setHeader("Message-ID", dispatch.messageId());
+        return message;
+    }
+}

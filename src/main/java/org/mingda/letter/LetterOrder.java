@@ -1,0 +1,23 @@
+package org.mingda.letter;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Everything a letter is made of; the letter looks nothing up anywhere else.
+ *
+ * @param template       file name in {@code letters/} without {@code .html}
+ * @param date           the day printed on the letter, whose year its number takes
+ * @param facts          what the template's front matter asks for, by name; a {@link LocalDate} prints as 2026年10月22日
+ * @param recipientEmail where it is sent, or null: the letter is filed and goes out another way
+ * @param actor          who issues it
+ */
+public record LetterOrder(String agency, String request, String template, LocalDate date, Map<String, Object> facts,
+        String recipientName, String recipientEmail, String actor) {
+
+    public LetterOrder {
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+}

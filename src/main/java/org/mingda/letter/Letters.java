@@ -1,0 +1,115 @@
+package org.mingda.letter;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues letters and finds them again. */
+@Service
+public class Letters {
+
+    private final LetterTemplates templates;
+    private final LetterNumbers numbers;
+    private final LetterPress press;
+    private final LetterStore store;
+    private final MailSettings mail;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Letters(LetterTemplates templates, LetterNumbers numbers, LetterPress press, LetterStore store,
+            MailSettings mail, JdbcClient database, Clock clock) {
+        this.templates = templates;
+        this.numbers = numbers;
+        this.press = press;
+        this.store = store;
+        this.mail = mail;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Issues a letter with the next number, in the caller's transaction: it exists exactly when that commits.
+     *
+     * @throws LetterDefect when it cannot be made as ordered
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Letter issue(LetterOrder order) {
+        return issue(order, null);
+    }
+
+    /** Issues the letter of this key, or returns the one that was issued before, however different the order is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Letter issueOnce(String key, LetterOrder order) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('letter:' || ?, 0))").param(key)
+                .query().singleRow();
+        return store.findByKey(key).orElseGet(() -> issue(order, key));
+    }
+
+    private Letter issue(LetterOrder order, String key) {
+        if (order.recipientEmail() != null) {
+            MailAddress.require(order.recipientEmail());
+        }
+        LetterTemplate template = templates.template(order.template());
+        String sender = template.factsOf(order).get("agencyName").toString();
+        LetterNumber number = numbers.next(order.agency(), template.frontMatter().series(), order.date());
+        byte[] pdf = press.print(template, order, number);
+        Letter letter = letter(order, template, number, pdf);
+        Dispatch dispatch = new Dispatch(sender, mail.messageId(letter.id()));
+        store.add(letter, number, dispatch, pdf, order.actor(), key);
+        return letter;
+    }
+
+    private Letter letter(LetterOrder order, LetterTemplate template, LetterNumber number, byte[] pdf) {
+        LetterState state = order.recipientEmail() == null ? LetterState.FILED : LetterState.QUEUED;
+        return new Letter(UUID.randomUUID(), order.agency(), order.request(), order.template(),
+                template.frontMatter().title(), number.toString(), order.date(), order.recipientName(),
+                order.recipientEmail(), sha256(pdf), state, clock.instant().truncatedTo(ChronoUnit.MICROS), null);
+    }
+
+    /**
+     * The letter as it would be, without a number and marked 草稿; nothing is stored.
+     *
+     * @throws LetterDefect when it cannot be made as ordered
+     */
+    public byte[] preview(LetterOrder order) {
+        LetterTemplate template = templates.template(order.template());
+        return press.print(template, order,
+                numbers.draft(order.agency(), template.frontMatter().series(), order.date()));
+    }
+
+    public Optional<Letter> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** The letters of a request, the oldest first. */
+    public List<Letter> ofRequest(String request) {
+        return store.ofRequest(request);
+    }
+
+    /**
+     * The bytes as issued.
+     *
+     * @throws NoSuchElementException when there is no such letter
+     */
+    public byte[] pdf(UUID id) {
+        return store.pdf(id);
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.mingda.letter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.mingda.account.Agencies;
+import org.mingda.account.Agency;
+import org.mingda.law.ClockReading;
+import org.mingda.request.Applicant;
+import org.mingda.request.CaseClock;
+import org.mingda.request.Delivery;
+import org.mingda.request.Request;
+import org.mingda.request.Requests;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What every letter about a request may say: who asked for what, of whom, and until when. */
+@Component
+class RequestFacts {
+
+    private final Requests requests;
+    private final Agencies agencies;
+    private final CaseClock caseClock;
+    private final MessageSource words;
+    private final Clock clock;
+
+    RequestFacts(Requests requests, Agencies agencies, CaseClock caseClock, MessageSource words, Clock clock) {
+        this.requests = requests;
+        this.agencies = agencies;
+        this.caseClock = caseClock;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** A letter to the applicant, dated today; by e-mail when that is the way the applicant chose. */
+    LetterOrder toApplicant(String number, String template, Map<String, Object> more) {
+        Applicant applicant = requests.applicant(number);
+        boolean byEmail = requests.get(number).delivery() == Delivery.EMAIL;
+        return order(number, template, more, applicant.name(), byEmail ? applicant.email() : null);
+    }
+
+    LetterOrder order(String number, String template, Map<String, Object> more, String recipient, String email) {
+        Request request = requests.get(number);
+        Map<String, Object> facts = facts(request, requests.applicant(number));
+        facts.putAll(more);
+        return new LetterOrder(request.agency(), number, template, LocalDate.now(clock), facts, recipient, email,
+                "system");
+    }
+
+    private Map<String, Object> facts(Request request, Applicant applicant) {
+        Agency agency = agencies.get(request.agency());
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("agencyName", agency.name());
+        facts.put("agencyAddress", agency.address());
+        facts.put("agencyPhone", agency.phone());
+        facts.put("applicantName", applicant.name());
+        facts.put("requestNumber", request.number());
+        facts.put("receivedOn", request.receivedOn());
+        facts.put("channel", word("channel", request.channel()));
+        facts.put("content", request.content());
+        facts.put("formWanted", word("form-wanted", request.formWanted()));
+        ClockReading reading = caseClock.read(request.number());
+        facts.put("dueOn", reading.due());
+        facts.put("dueExplanation", DueExplanation.of(reading));
+        return facts;
+    }
+
+    private String word(String prefix, Enum<?> value) {
+        return words.getMessage(prefix + "." + value.name(), null, java.util.Locale.SIMPLIFIED_CHINESE);
+    }
+}

@@ -1,0 +1,80 @@
+package org.mingda.letter;
+
+import static com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI;
+
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** Turns XHTML into PDF bytes; the same text and date give the same bytes, and nothing is fetched from anywhere. */
+@Component
+class Typesetter {
+
+    private final LetterFonts fonts;
+
+    Typesetter(LetterFonts fonts) {
+        this.fonts = fonts;
+        XRLog.setLoggerImpl(new Slf4jLogger());
+    }
+
+    byte[] typeset(String xhtml, LocalDate date) {
+        fonts.requireAll(xhtml);
+        try (PDDocument document = new PDDocument(); PdfBoxRenderer renderer = renderer(xhtml, document)) {
+            renderer.createPDFWithoutClosing();
+            return bytes(document, xhtml, date);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private PdfBoxRenderer renderer(String xhtml, PDDocument document) {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .withW3cDocument(parse(xhtml), null)
+                .useExternalResourceAccessControl((uri, type) -> false, RUN_BEFORE_RESOLVING_URI)
+                .useUnicodeLineBreaker(new ChineseLineBreaker())
+                .withProducer("Mingda")
+                .usePDDocument(document);
+        fonts.all().forEach(font -> builder.useFont(new PDFontSupplier(font.in(document)), font.family()));
+        return builder.buildPdfRenderer();
+    }
+
+    private static Document parse(String xhtml) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            DocumentBuilder parser = factory.newDocumentBuilder();
+            parser.setErrorHandler(null);
+            return parser.parse(new InputSource(new StringReader(xhtml)));
+        } catch (SAXException notWellFormed) {
+            throw new LetterDefect("文书模板中的标记没有成对写好（如 <br/>、<p>…</p>）：" + notWellFormed.getMessage(), notWellFormed);
+        } catch (ParserConfigurationException | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] bytes(PDDocument document, String xhtml, LocalDate date) throws IOException {
+        document.getDocumentInformation()
+                .setCreationDate(GregorianCalendar.from(date.atStartOfDay(ZoneOffset.ofHours(8))));
+        document.setDocumentId((long) xhtml.hashCode());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        document.save(bytes);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,27 @@
+package org.mingda.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.mingda.letter.SignReply;
+import org.mingda.request.ApprovalOutcome;
+import org.springframework.stereotype.Component;
+
+/** The department head has signed the reply or sent it back. */
+@Component("approveReply")
+class ApproveReply extends CompletedTask {
+
+    private final SignReply signReply;
+
+    ApproveReply(SignReply signReply) {
+        this.signReply = signReply;
+    }
+
+    @Override
+    void complete(DelegateTask task, String number, TaskForm form, String actor) {
+        ApprovalOutcome outcome = form.choice(Names.APPROVAL_OUTCOME, "签发意见", ApprovalOutcome.class);
+        if (outcome == ApprovalOutcome.APPROVED) {
+            signReply.approve(number, actor);
+        } else {
+            signReply.sendBack(number, form.text("approvalReason"), actor);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.mingda.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.mingda.request.ExtendDeadline;
+import org.mingda.request.ExtensionOutcome;
+import org.springframework.stereotype.Component;
+
+/** The department head has decided on the extension. */
+@Component("decideExtension")
+class DecideExtension extends CompletedTask {
+
+    private final ExtendDeadline extendDeadline;
+
+    DecideExtension(ExtendDeadline extendDeadline) {
+        this.extendDeadline = extendDeadline;
+    }
+
+    @Override
+    void complete(DelegateTask task, String number, TaskForm form, String actor) {
+        if (form.choice(Names.EXTENSION_OUTCOME, "审批结论", ExtensionOutcome.class) == ExtensionOutcome.APPROVED) {
+            extendDeadline.approve(number, form.number("workingDays", "延长工作日数"), actor);
+        } else {
+            extendDeadline.refuse(number, form.text("decisionReason"), actor);
+        }
+    }
+}

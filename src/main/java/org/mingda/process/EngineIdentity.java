@@ -1,0 +1,43 @@
+package org.mingda.process;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Tells the engine who acts while a request runs, and makes it forget afterwards. */
+class EngineIdentity extends OncePerRequestFilter {
+
+    private final IdentityService identity;
+
+    EngineIdentity(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            identity.clearAuthentication();
+            Authentication who = SecurityContextHolder.getContext().getAuthentication();
+            if (who != null && !(who instanceof AnonymousAuthenticationToken)) {
+                identity.setAuthentication(who.getName(), groups(who.getName()));
+            }
+            chain.doFilter(request, response);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private List<String> groups(String login) {
+        return identity.createGroupQuery().groupMember(login).list().stream().map(Group::getId).toList();
+    }
+}

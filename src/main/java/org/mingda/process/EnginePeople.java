@@ -1,0 +1,102 @@
+package org.mingda.process;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.mingda.account.People;
+import org.mingda.account.Person;
+import org.mingda.account.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People kept in the engine's identity tables, so that one password opens everything. */
+@Component
+class EnginePeople implements People {
+
+    private final IdentityService identity;
+    private final PeopleTable table;
+    private final Unwatched unwatched;
+
+    EnginePeople(IdentityService identity, PeopleTable table, Unwatched unwatched) {
+        this.identity = identity;
+        this.table = table;
+        this.unwatched = unwatched;
+    }
+
+    @Override
+    public Optional<Person> find(String login) {
+        return table.byLogin(login);
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> logins) {
+        return table.byLogins(logins).stream().collect(Collectors.toMap(Person::login, Person::name));
+    }
+
+    @Override
+    public List<Person> inRole(Role role) {
+        return table.inGroup(role.id());
+    }
+
+    @Override
+    public List<Person> inUnit(String unitId) {
+        return table.inGroup(People.groupOf(unitId));
+    }
+
+    @Override
+    @Transactional
+    public void create(Person person, String password) {
+        if (find(person.login()).isPresent()) {
+            throw new IllegalArgumentException("登录名“" + person.login() + "”已被使用，请换一个。");
+        }
+        User user = user(person, password);
+        refuseWeak(password, user);
+        unwatched.run(() -> save(user, person));
+    }
+
+    @Override
+    @Transactional
+    public void createUnitGroup(String unitId, String name) {
+        createGroup(People.groupOf(unitId), name, "unit");
+    }
+
+    void createGroup(String id, String name, String type) {
+        unwatched.run(() -> {
+            Group known = identity.createGroupQuery().groupId(id).singleResult();
+            Group group = Objects.requireNonNullElseGet(known, () -> identity.newGroup(id));
+            group.setName(name);
+            group.setType(type);
+            identity.saveGroup(group);
+        });
+    }
+
+    private User user(Person person, String password) {
+        User user = identity.newUser(person.login());
+        user.setLastName(person.name());
+        user.setFirstName("");
+        user.setEmail(person.email());
+        user.setPassword(password);
+        return user;
+    }
+
+    private void refuseWeak(String password, User user) {
+        if (!identity.checkPasswordAgainstPolicy(password, user).isValid()) {
+            throw new IllegalArgumentException(
+                    "密码太弱：至少10位，须同时含大写字母、小写字母、数字和符号，且不得包含登录名、姓名或邮箱。");
+        }
+    }
+
+    private void save(User user, Person person) {
+        identity.saveUser(user);
+        person.roles().forEach(role -> identity.createMembership(person.login(), role.id()));
+        if (person.unitId() != null) {
+            identity.createMembership(person.login(), People.groupOf(person.unitId()));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.mingda.process;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What the engine must never do, and how often it tries again; the rest stands in {@code application.yml}. */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private final String retries;
+
+    EngineSettings(@Value("${mingda.jobs.retry-after}") String retries) {
+        this.retries = retries;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setReevaluateTimeCycleWhenDue(true);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setFailedJobRetryTimeCycle(retries);
+    }
+}

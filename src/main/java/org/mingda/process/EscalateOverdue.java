@@ -1,0 +1,22 @@
+package org.mingda.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.mingda.letter.OfficerNotices;
+import org.springframework.stereotype.Component;
+
+/** Tells the supervisor of an overdue reply. */
+@Component("escalateOverdue")
+class EscalateOverdue implements JavaDelegate {
+
+    private final OfficerNotices notices;
+
+    EscalateOverdue(OfficerNotices notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        notices.overdue(execution.getProcessBusinessKey());
+    }
+}

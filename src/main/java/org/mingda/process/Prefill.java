@@ -1,0 +1,129 @@
+package org.mingda.process;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.mingda.account.Agencies;
+import org.mingda.law.Outcomes;
+import org.mingda.letter.ReplyDraft;
+import org.mingda.letter.ReplyDrafts;
+import org.mingda.request.Applicant;
+import org.mingda.request.EventType;
+import org.mingda.request.Ledger;
+import org.mingda.request.Request;
+import org.mingda.request.Requests;
+import org.springframework.stereotype.Component;
+
+/** What stands in a form when an officer opens it; read on the fly and never stored in the engine. */
+@Component("prefill")
+public class Prefill {
+
+    private final Requests requests;
+    private final Agencies agencies;
+    private final ReplyDrafts drafts;
+    private final Outcomes outcomes;
+    private final Ledger ledger;
+
+    Prefill(Requests requests, Agencies agencies, ReplyDrafts drafts, Outcomes outcomes,
+            Ledger ledger) {
+        this.requests = requests;
+        this.agencies = agencies;
+        this.drafts = drafts;
+        this.outcomes = outcomes;
+        this.ledger = ledger;
+    }
+
+    public String receiptDate(String number) {
+        return requests.get(number).receivedOn().toString();
+    }
+
+    public boolean nameGiven(String number) {
+        return given(applicant(number).name());
+    }
+
+    public boolean identityGiven(String number) {
+        return given(applicant(number).idNumber());
+    }
+
+    public boolean contactGiven(String number) {
+        Applicant applicant = applicant(number);
+        return given(applicant.phone()) || given(applicant.email()) || given(applicant.address());
+    }
+
+    public boolean descriptionGiven(String number) {
+        return given(requests.get(number).content());
+    }
+
+    public boolean formGiven(String number) {
+        Request request = requests.get(number);
+        return request.formWanted() != null && request.delivery() != null;
+    }
+
+    /** The units a request can be given to: id and name. */
+    public Map<String, String> unitOptions(String number) {
+        Map<String, String> options = new LinkedHashMap<>();
+        agencies.units(requests.get(number).agency()).forEach(unit -> options.put(unit.id(), unit.name()));
+        return options;
+    }
+
+    public String outcome(String number) {
+        return drafts.latest(number).map(ReplyDraft::outcome)
+                .or(() -> ledger.latest(number, EventType.SEARCH_RECORDED).map(e -> e.text("proposedOutcome"))
+                        .filter(proposed -> outcomes.byId(proposed).isPresent()))
+                .orElse("");
+    }
+
+    public String replyFacts(String number) {
+        return fromDraft(number, ReplyDraft::facts);
+    }
+
+    public String replyReasons(String number) {
+        return fromDraft(number, ReplyDraft::reasons);
+    }
+
+    public String replyRecords(String number) {
+        return fromDraft(number, ReplyDraft::records);
+    }
+
+    public String withheld(String number) {
+        return fromDraft(number, ReplyDraft::withheld);
+    }
+
+    public String extensionReason(String number) {
+        return fromLedger(number, EventType.EXTENSION_REQUESTED, "reason");
+    }
+
+    public long workingDays(String number) {
+        return Long.parseLong(fromLedger(number, EventType.EXTENSION_REQUESTED, "workingDays"));
+    }
+
+    public String refusalReason(String number) {
+        return fromLedger(number, EventType.EXTENSION_REFUSED, "reason");
+    }
+
+    /** Why the head sent the draft back; empty when nobody did. */
+    public String returnReason(String number) {
+        return fromLedger(number, EventType.REPLY_SENT_BACK, "reason");
+    }
+
+    /** Why the confidentiality review sent the search back; empty when nobody did. */
+    public String reviewReturnReason(String number) {
+        return fromLedger(number, EventType.REVIEW_RETURNED, "basis");
+    }
+
+    private Applicant applicant(String number) {
+        return requests.applicant(number);
+    }
+
+    private String fromDraft(String number, Function<ReplyDraft, String> part) {
+        return drafts.latest(number).map(part).orElse("");
+    }
+
+    private String fromLedger(String number, EventType type, String key) {
+        return ledger.latest(number, type).map(entry -> entry.text(key)).orElse("");
+    }
+
+    private static boolean given(String value) {
+        return value != null && !value.isBlank();
+    }
+}

@@ -1,0 +1,22 @@
+package org.mingda.process;
+
+import org.mingda.account.People;
+import org.mingda.account.Role;
+import org.mingda.request.Requests;
+import org.springframework.stereotype.Component;
+
+/** Which group answers for a request now: its unit, or the registrars before it has one. */
+@Component("responsible")
+public class Responsible {
+
+    private final Requests requests;
+
+    Responsible(Requests requests) {
+        this.requests = requests;
+    }
+
+    public String group(String number) {
+        String unit = requests.get(number).unit();
+        return unit == null ? Role.REGISTRAR.id() : People.groupOf(unit);
+    }
+}

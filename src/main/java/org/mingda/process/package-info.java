@@ -1,0 +1,2 @@
+/** The only room that knows Camunda: delegates, listeners, and what the models ask. */
+package org.mingda.process;

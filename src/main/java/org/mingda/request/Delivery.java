@@ -1,0 +1,6 @@
+package org.mingda.request;
+
+/** The way in which the applicant wants to get the reply (Article 29). */
+public enum Delivery {
+    EMAIL, POST, COUNTER
+}

@@ -1,0 +1,63 @@
+package org.mingda.request;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What can happen to a request, and the stage it stands at afterwards (none: the stage stays). */
+public enum EventType {
+    REQUEST_SUBMITTED(Stage.REGISTRATION),
+    ATTACHMENT_ADDED,
+    REQUEST_REGISTERED(Stage.ASSIGNMENT),
+    UNIT_ASSIGNED(Stage.SEARCH),
+    SEARCH_RECORDED(Stage.REVIEW),
+    CONSULTATION_DECIDED(Stage.CONSULTATION),
+    CONSULTATION_SENT,
+    CONSULTATION_DELIVERED,
+    CONSULTATION_ANSWERED,
+    CONSULTATION_EXPIRED,
+    CONSULTATIONS_FINISHED(Stage.REVIEW),
+    REVIEW_PASSED(Stage.DRAFTING),
+    REVIEW_RETURNED(Stage.SEARCH),
+    REPLY_DRAFTED(Stage.APPROVAL),
+    REPLY_SENT_BACK(Stage.DRAFTING),
+    REPLY_APPROVED(Stage.DELIVERY),
+    REPLY_ISSUED,
+    REPLY_DELIVERED,
+    EXTENSION_REQUESTED,
+    DEADLINE_EXTENDED,
+    EXTENSION_REFUSED,
+    EXTENSION_LAPSED,
+    REFUSAL_NOTED,
+    LETTER_ISSUED,
+    LETTER_SENT,
+    HANDLERS_WARNED,
+    OVERDUE_ESCALATED,
+    REQUEST_WITHDRAWN(Stage.CLOSED),
+    REQUEST_CLOSED(Stage.CLOSED);
+
+    private final Stage next;
+
+    EventType() {
+        this(null);
+    }
+
+    EventType(Stage next) {
+        this.next = next;
+    }
+
+    Stage next() {
+        return next;
+    }
+
+    /** The name in the ledger, e.g. {@code DeadlineExtended}. */
+    public String ledgerName() {
+        return Arrays.stream(name().split("_"))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase())
+                .collect(Collectors.joining());
+    }
+
+    static EventType ofLedgerName(String name) {
+        return Arrays.stream(values()).filter(type -> type.ledgerName().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("unknown ledger event " + name));
+    }
+}

@@ -1,0 +1,54 @@
+package org.mingda.request;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import org.mingda.account.Agencies;
+import org.mingda.law.ClockState;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a submission its number, opens its ledger and starts its process. */
+@Component
+public class OpenRequest {
+
+    private final Agencies agencies;
+    private final Requests requests;
+    private final Ledger ledger;
+    private final ClockChange clockChange;
+    private final RequestProcess process;
+    private final Clock clock;
+
+    OpenRequest(Agencies agencies, Requests requests, Ledger ledger, ClockChange clockChange, RequestProcess process,
+            Clock clock) {
+        this.agencies = agencies;
+        this.requests = requests;
+        this.ledger = ledger;
+        this.clockChange = clockChange;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** Opens the request in the caller's transaction and returns its number. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String open(Submission submission, String accessCode) {
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        String number = requests.nextNumber(
+                submission.agency(), agencies.get(submission.agency()).code(), now.getYear());
+        requests.insert(request(number, submission, now), submission.applicant(), AccessCode.hash(accessCode));
+        ledger.append(number, EventType.REQUEST_SUBMITTED, submission.recordedBy(), Map.of(
+                "channel", submission.channel().name(), "receivedOn", submission.receivedOn().toString()));
+        process.start(number);
+        clockChange.record(number);
+        return number;
+    }
+
+    private static Request request(String number, Submission submission, ZonedDateTime now) {
+        LocalDate notYetKnown = null;
+        return new Request(number, submission.agency(), submission.channel(), now.toInstant(),
+                submission.receivedOn(), submission.content(), submission.formWanted(), submission.delivery(),
+                null, null, Stage.REGISTRATION, ClockState.RUNNING, notYetKnown);
+    }
+}

@@ -1,0 +1,40 @@
+package org.mingda.request;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records that the reply reached the applicant, with its proof (送达), and closes the request (结案归档, Article 45). */
+@Component
+public class RecordDelivery {
+
+    private final Requests requests;
+    private final Ledger ledger;
+    private final CaseClock caseClock;
+
+    RecordDelivery(Requests requests, Ledger ledger, CaseClock caseClock) {
+        this.requests = requests;
+        this.ledger = ledger;
+        this.caseClock = caseClock;
+    }
+
+    /** @param way {@code email}, {@code post} or {@code counter} */
+    @Transactional
+    public void delivered(String number, String way, LocalDate on, String proof, String actor) {
+        requests.lockOpen(number);
+        if (on.isAfter(caseClock.today())) {
+            throw new UseCaseRefused("送达日期不能晚于今天。");
+        }
+        if (ledger.latest(number, EventType.REPLY_DELIVERED).isEmpty()) {
+            ledger.append(number, EventType.REPLY_DELIVERED, on, actor, Map.of("way", way, "proof", proof));
+        }
+    }
+
+    @Transactional
+    public void close(String number) {
+        if (requests.lock(number).open()) {
+            ledger.append(number, EventType.REQUEST_CLOSED, "system", Map.of());
+        }
+    }
+}

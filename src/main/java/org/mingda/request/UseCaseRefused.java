@@ -1,0 +1,11 @@
+package org.mingda.request;
+
+/** What was asked for is not possible; the message tells the officer, in Chinese, why and what to do instead. */
+public class UseCaseRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UseCaseRefused(String message) {
+        super(message);
+    }
+}

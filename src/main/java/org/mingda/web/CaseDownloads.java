@@ -1,0 +1,83 @@
+package org.mingda.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.mingda.letter.Correspondence;
+import org.mingda.letter.Letter;
+import org.mingda.letter.Letters;
+import org.mingda.request.Attachment;
+import org.mingda.request.Attachments;
+import org.mingda.request.RequestProcess;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The files of a request: attachments and letters under their Chinese names, and the models it runs on. */
+@Controller
+@RequestMapping("/desk/requests/{number}")
+class CaseDownloads {
+
+    private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
+
+    private final DeskAccess access;
+    private final Attachments attachments;
+    private final Letters letters;
+    private final Correspondence correspondence;
+    private final RequestProcess process;
+
+    CaseDownloads(DeskAccess access, Attachments attachments, Letters letters,
+            Correspondence correspondence, RequestProcess process) {
+        this.access = access;
+        this.attachments = attachments;
+        this.letters = letters;
+        this.correspondence = correspondence;
+        this.process = process;
+    }
+
+    @GetMapping("/attachments/{id}")
+    ResponseEntity<byte[]> attachment(@PathVariable String number, @PathVariable UUID id) {
+        access.readable(number, access.officer());
+        Attachment file = attachments.find(number, id).orElseThrow(NotOnFile::new);
+        ContentDisposition.Builder way = DownloadTypes.shown(file.mediaType())
+                ? ContentDisposition.inline() : ContentDisposition.attachment();
+        return file(attachments.content(id), DownloadTypes.answered(file.mediaType()), way, file.fileName());
+    }
+
+    @GetMapping("/letters/{id}.pdf")
+    ResponseEntity<byte[]> letter(@PathVariable String number, @PathVariable UUID id) {
+        access.readable(number, access.officer());
+        Letter letter = letters.find(id).filter(found -> found.request().equals(number)).orElseThrow(NotOnFile::new);
+        return file(letters.pdf(id), MediaType.APPLICATION_PDF, ContentDisposition.inline(), letter.fileName());
+    }
+
+    /** The reply as it would leave now, without a number. */
+    @GetMapping("/letters/draft.pdf")
+    ResponseEntity<byte[]> draft(@PathVariable String number) {
+        access.readable(number, access.officer());
+        byte[] draft = correspondence.previewReply(number).orElseThrow(NotOnFile::new);
+        return file(draft, MediaType.APPLICATION_PDF, ContentDisposition.inline(), "答复书草稿-" + number + ".pdf");
+    }
+
+    @GetMapping("/process/{id}")
+    ResponseEntity<byte[]> model(@PathVariable String number, @PathVariable String id) {
+        access.readable(number, access.officer());
+        Optional<String> running = process.positions(number).stream()
+                .map(RequestProcess.Position::process).filter(id::equals).findFirst();
+        String xml = running.map(found -> process.model(number, found)).orElseThrow(NotOnFile::new);
+        return ResponseEntity.ok().contentType(XML).body(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<byte[]> file(
+            byte[] content, MediaType type, ContentDisposition.Builder way, String name) {
+        return ResponseEntity.ok().contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, way.filename(name, StandardCharsets.UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(content);
+    }
+}

@@ -1,0 +1,65 @@
+package org.mingda.web;
+
+import org.mingda.account.Person;
+import org.mingda.request.Request;
+import org.mingda.request.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The page of one request: everything about it, the most urgent first. */
+@Controller
+class CasePage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CasePage.class);
+
+    private final DeskAccess access;
+    private final CaseViews views;
+
+    CasePage(DeskAccess access, CaseViews views) {
+        this.access = access;
+        this.views = views;
+    }
+
+    @GetMapping("/desk/requests/{number}")
+    String show(@PathVariable String number, Model model) {
+        Person officer = access.officer();
+        return show(access.readable(number, officer), officer, false, model);
+    }
+
+    /** Shows the identity number in full; who looked is written to the log. */
+    @PostMapping("/desk/requests/{number}/id-number")
+    String showIdNumber(@PathVariable String number, Model model) {
+        Person officer = access.officer();
+        Request request = access.readable(number, officer);
+        if (!access.maySeeIdNumber(officer, request)) {
+            throw new NotAllowed();
+        }
+        LOG.info("{} looked at the identity number of {}", officer.login(), number);
+        return show(request, officer, true, model);
+    }
+
+    private String show(Request request, Person officer, boolean idNumberInFull, Model model) {
+        model.addAttribute("extension", ExtensionForm.empty());
+        return show(views.of(request, officer, idNumberInFull), officer, model);
+    }
+
+    /** The page again with what was typed, and why it was refused. */
+    String showRefused(String number, Person officer, String action, String refusal, ExtensionForm typed, Model model) {
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("refusedAction", action);
+        model.addAttribute("extension", typed);
+        return show(views.of(access.readable(number, officer), officer, false), officer, model);
+    }
+
+    private static String show(CaseView view, Person officer, Model model) {
+        model.addAttribute("officer", officer);
+        model.addAttribute("view", view);
+        model.addAttribute("stages", Stage.values());
+        return "desk/case";
+    }
+}

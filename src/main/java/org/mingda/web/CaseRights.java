@@ -1,0 +1,4 @@
+package org.mingda.web;
+
+/** Which actions an officer is offered on a request. */
+record CaseRights(boolean act, boolean extend, boolean withdraw, boolean retry, boolean seeIdNumber) {}

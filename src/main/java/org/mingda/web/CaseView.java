@@ -1,0 +1,41 @@
+package org.mingda.web;
+
+import java.util.List;
+import org.mingda.letter.Letter;
+import org.mingda.request.Applicant;
+import org.mingda.request.Request;
+import org.mingda.request.ThirdParty;
+
+/**
+ * Everything the page of one request shows.
+ *
+ * @param unitName null before assignment
+ * @param outcome in words; null before the reply is approved
+ * @param idNumber of the applicant, shortened unless it was asked for in full
+ * @param pendingExtension whether a request for extension waits for its decision
+ * @param ledger the newest line first
+ * @param draft whether there is a draft of the reply to look at
+ */
+record CaseView(
+        Request request,
+        String unitName,
+        String outcome,
+        String submitted,
+        Applicant applicant,
+        String idNumber,
+        List<ThirdParty> thirdParties,
+        ClockView clock,
+        ProcessView process,
+        boolean pendingExtension,
+        List<LedgerLine> ledger,
+        List<FileLine> files,
+        List<LetterLine> letters,
+        boolean draft,
+        CaseRights rights) {
+
+    /** A file as listed. */
+    record FileLine(String id, String name, String size, String who, String when) {}
+
+    /** A letter as listed; {@code sent} is null before the mail server took it. */
+    record LetterLine(Letter letter, String date, String sent) {}
+}

@@ -1,0 +1,72 @@
+package org.mingda.web;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One caught mail, taken apart for its page; public because templates reach only into public types. */
+public record DemoMail(String id, ZonedDateTime sent, String from, String to, String subject, List<MailPart> parts) {
+
+    static DemoMail of(MimeMessage mail) {
+        try {
+            String to = people(mail.getAllRecipients());
+            return new DemoMail(
+                    id(mail.getMessageID() + to),
+                    wall(mail.getSentDate()),
+                    people(mail.getFrom()),
+                    to,
+                    Objects.requireNonNullElse(mail.getSubject(), ""),
+                    MailPart.of(mail));
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException("A caught mail cannot be read", e);
+        }
+    }
+
+    /** The plain text, where there is one. */
+    public Optional<String> text() {
+        return body("text/plain");
+    }
+
+    /** The HTML text, where there is one; whoever shows it must keep it from doing anything. */
+    public Optional<String> html() {
+        return body("text/html");
+    }
+
+    public List<MailPart> files() {
+        return parts.stream().filter(MailPart::isFile).toList();
+    }
+
+    private Optional<String> body(String kind) {
+        return parts.stream().filter(part -> part.isText(kind)).findFirst().map(MailPart::text);
+    }
+
+    private static ZonedDateTime wall(Date sent) {
+        Instant instant = sent == null ? Instant.EPOCH : sent.toInstant();
+        return instant.atZone(ZoneId.of("Asia/Shanghai"));
+    }
+
+    private static String id(String key) {
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static String people(Address[] addresses) {
+        return Stream.ofNullable(addresses).flatMap(Stream::of).map(DemoMail::person).collect(Collectors.joining("；"));
+    }
+
+    private static String person(Address address) {
+        return address instanceof InternetAddress internet ? internet.toUnicodeString() : address.toString();
+    }
+}

@@ -1,0 +1,49 @@
+package org.mingda.web;
+
+import java.util.Optional;
+import org.mingda.account.CurrentPerson;
+import org.mingda.account.Person;
+import org.mingda.letter.LetterDefect;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** What officers see when there is nothing, or nothing for them. */
+@ControllerAdvice(assignableTypes = {DeskPage.class, CasePage.class, CaseActions.class, CaseDownloads.class})
+class DeskErrors {
+
+    private final CurrentPerson currentPerson;
+
+    DeskErrors(CurrentPerson currentPerson) {
+        this.currentPerson = currentPerson;
+    }
+
+    @ExceptionHandler({NotOnFile.class, MethodArgumentTypeMismatchException.class})
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String notFound(Model model) {
+        return page(model, "没有找到", "没有这件申请，或者您无权查看。请核对编号，或回到案件列表查找。");
+    }
+
+    @ExceptionHandler(NotAllowed.class)
+    @ResponseStatus(HttpStatus.FORBIDDEN)
+    String forbidden(Model model) {
+        return page(model, "不能办理", "您的岗位不能办理这一步。请联系登记岗或系统管理员。");
+    }
+
+    @ExceptionHandler(LetterDefect.class)
+    @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+    String defect(LetterDefect defect, Model model) {
+        return page(model, "文书无法制作", defect.getMessage());
+    }
+
+    private String page(Model model, String title, String message) {
+        Optional<Person> officer = currentPerson.find();
+        officer.ifPresent(person -> model.addAttribute("officer", person));
+        model.addAttribute("problemTitle", title);
+        model.addAttribute("problemMessage", message);
+        return "desk/problem";
+    }
+}

@@ -1,0 +1,71 @@
+package org.mingda.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.mingda.account.Agencies;
+import org.mingda.account.Person;
+import org.mingda.account.Unit;
+import org.mingda.calendar.WorkingCalendar;
+import org.mingda.request.CaseFilter;
+import org.mingda.request.CasePortion;
+import org.mingda.request.CaseRegister;
+import org.mingda.request.CaseRow;
+import org.mingda.request.Stage;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The officers' list: what is on the desk, the most urgent first. */
+@Controller
+class DeskPage {
+
+    private final DeskAccess access;
+    private final CaseRegister register;
+    private final Agencies agencies;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    DeskPage(DeskAccess access, CaseRegister register, Agencies agencies, WorkingCalendar calendar, Clock clock) {
+        this.access = access;
+        this.register = register;
+        this.agencies = agencies;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk")
+    String list(DeskSearch search, Model model) {
+        Person officer = access.officer();
+        LocalDate today = LocalDate.now(clock);
+        CaseFilter filter = filter(search, officer, today);
+        CasePortion portion = register.find(filter, search.pageNumber());
+        model.addAttribute("officer", officer);
+        model.addAttribute("search", search);
+        model.addAttribute("portion", portion);
+        model.addAttribute("lines", portion.rows().stream().map(row -> line(row, today)).toList());
+        model.addAttribute("totals", register.totals(filter));
+        model.addAttribute("stages", Arrays.stream(Stage.values()).toList());
+        model.addAttribute("units", units(officer));
+        return "desk/list";
+    }
+
+    private CaseFilter filter(DeskSearch search, Person officer, LocalDate today) {
+        String unit = access.seesAll(officer) ? search.unitOrNull() : String.valueOf(officer.unitId());
+        return new CaseFilter(access.agencyOf(officer).id(), search.openOnly(), search.stageOrNull(),
+                search.urgencyOrNull(), unit, search.q(), today,
+                calendar.plusWorkingDays(today, DueState.SOON_WORKING_DAYS));
+    }
+
+    private List<Unit> units(Person officer) {
+        return access.seesAll(officer) ? agencies.units(access.agencyOf(officer).id()) : List.of();
+    }
+
+    private Line line(CaseRow row, LocalDate today) {
+        return new Line(row, DueState.of(row.clockState(), row.dueOn(), today, calendar));
+    }
+
+    /** A row with its urgency. */
+    record Line(CaseRow row, DueState due) {}
+}

@@ -1,0 +1,33 @@
+package org.mingda.web;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Answers with a file that keeps its Chinese name. */
+public final class Download {
+
+    private Download() {}
+
+    /** A PDF that the browser may show. */
+    public static ResponseEntity<byte[]> pdf(String fileName, byte[] content) {
+        return file(ContentDisposition.inline(), fileName, MediaType.APPLICATION_PDF, content);
+    }
+
+    /** Any file, only ever saved and never shown, whatever it claims to be. */
+    public static ResponseEntity<byte[]> toSave(String fileName, byte[] content) {
+        return file(ContentDisposition.attachment(), fileName, MediaType.APPLICATION_OCTET_STREAM, content);
+    }
+
+    private static ResponseEntity<byte[]> file(
+            ContentDisposition.Builder disposition, String fileName, MediaType type, byte[] content) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        disposition.filename(fileName, StandardCharsets.UTF_8).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(type).body(content);
+    }
+}

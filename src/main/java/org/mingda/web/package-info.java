@@ -1,0 +1,2 @@
+/** Pages and API: commands in, views out. */
+package org.mingda.web;

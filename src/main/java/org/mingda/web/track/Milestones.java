@@ -1,0 +1,78 @@
+package org.mingda.web.track;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.mingda.letter.Letter;
+import org.mingda.request.EventType;
+import org.mingda.request.Ledger;
+import org.mingda.request.LedgerEntry;
+import org.springframework.stereotype.Component;
+
+/**
+ * The milestones of a request, read from its ledger and its letters. What is not listed here, such as names of officers
+ * and third parties, opinions and drafts, never reaches the applicant.
+ */
+@Component
+class Milestones {
+
+    private static final Map<EventType, String> KINDS = new EnumMap<>(Map.ofEntries(
+            Map.entry(EventType.REQUEST_SUBMITTED, "submitted"),
+            Map.entry(EventType.REQUEST_REGISTERED, "registered"),
+            Map.entry(EventType.UNIT_ASSIGNED, "assigned"),
+            Map.entry(EventType.CONSULTATION_SENT, "consulting"),
+            Map.entry(EventType.CONSULTATIONS_FINISHED, "consulted"),
+            Map.entry(EventType.REVIEW_PASSED, "reviewed"),
+            Map.entry(EventType.DEADLINE_EXTENDED, "extended"),
+            Map.entry(EventType.REPLY_ISSUED, "decided"),
+            Map.entry(EventType.REPLY_DELIVERED, "delivered"),
+            Map.entry(EventType.REQUEST_WITHDRAWN, "withdrawn"),
+            Map.entry(EventType.REQUEST_CLOSED, "closed")));
+    private static final Map<EventType, String> DETAIL = Map.of(
+            EventType.REQUEST_REGISTERED, "receivedOn",
+            EventType.UNIT_ASSIGNED, "unitName",
+            EventType.DEADLINE_EXTENDED, "workingDays");
+    private static final String RECEIPT = "receipt";
+
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Milestones(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Oldest first; of what happened repeatedly, such as a second review, the latest. */
+    List<Milestone> of(String number, List<Letter> letters) {
+        Map<String, Milestone> latest = new LinkedHashMap<>();
+        Stream.concat(ledger.of(number).stream().filter(entry -> KINDS.containsKey(entry.type())).map(Milestones::milestone),
+                letters.stream().filter(Milestones::sentReceipt).map(this::receiptSent))
+                .sorted(Comparator.comparing(Milestone::at))
+                .forEachOrdered(milestone -> latest.put(milestone.kind(), milestone));
+        return latest.values().stream().sorted(Comparator.comparing(Milestone::at)).toList();
+    }
+
+    private static Milestone milestone(LedgerEntry entry) {
+        List<Object> details = new ArrayList<>();
+        if (DETAIL.containsKey(entry.type())) {
+            details.add(Objects.requireNonNullElse(entry.text(DETAIL.get(entry.type())), ""));
+        }
+        return new Milestone(KINDS.get(entry.type()), entry.on(), entry.recordedAt(), details);
+    }
+
+    private static boolean sentReceipt(Letter letter) {
+        return letter.template().equals(RECEIPT) && letter.sentAt() != null;
+    }
+
+    private Milestone receiptSent(Letter letter) {
+        LocalDate on = LocalDate.ofInstant(letter.sentAt(), clock.getZone());
+        return new Milestone(RECEIPT, on, letter.sentAt(), List.of(letter.number()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.mingda.web.track;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.mingda.web.DayCalendar;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Tracking: number and access code open the view of one request for the browser session. */
+@Controller
+class TrackController {
+
+    private final AccessCheck access;
+    private final Tracking tracking;
+
+    TrackController(AccessCheck access, Tracking tracking) {
+        this.access = access;
+        this.tracking = tracking;
+    }
+
+    @GetMapping("/track")
+    String ask() {
+        return "track/ask";
+    }
+
+    @PostMapping("/track")
+    String open(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String accessCode,
+            HttpServletRequest request, HttpServletResponse response, Model model) {
+        String tidy = AccessCheck.tidy(number);
+        AccessCheck.Result result = access.check(tidy, accessCode, request.getRemoteAddr());
+        if (result == AccessCheck.Result.OPEN) {
+            OpenedRequests.add(request, tidy);
+            return "redirect:/track/" + tidy;
+        }
+        boolean tooMany = result == AccessCheck.Result.TOO_MANY_TRIES;
+        response.setStatus(tooMany ? HttpStatus.TOO_MANY_REQUESTS.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("problem", tooMany ? "track.tooManyTries" : "track.wrong");
+        return "track/ask";
+    }
+
+    @GetMapping("/track/{number}")
+    String show(@PathVariable String number, HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (!OpenedRequests.of(request).contains(number)) {
+            return "redirect:/track";
+        }
+        Tracked tracked = tracking.of(number);
+        model.addAttribute("tracked", tracked).addAttribute("clock", DayCalendar.of(tracked.reading()));
+        response.setHeader("Cache-Control", "no-store");
+        return "track/request";
+    }
+}

@@ -1,0 +1,55 @@
+package org.mingda.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingda.Mingda;
+import org.mingda.account.People;
+import org.mingda.account.Role;
+import org.mingda.support.TestDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The same program serving an office: its own database and mail server, one administrator and nobody invented. */
+class OfficeStartTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void theOfficeBeginsWithItsAdministratorAlone() throws Exception {
+        try (ConfigurableApplicationContext office = start()) {
+            assertThat(office.getBean(RunMode.class)).isEqualTo(RunMode.REAL);
+            assertThat(office.getBean(JdbcClient.class).sql("select id_ from act_id_user").query(String.class).list())
+                    .containsExactly("admin");
+            assertThat(office.getBean(People.class).inRole(Role.ADMINISTRATOR)).hasSize(1);
+            assertThat(office.getBeansOfType(GreenMail.class)).isEmpty();
+            assertThat(status(office, "/demo/mail")).isEqualTo(404);
+        }
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(Mingda.class).run(
+                "--server.port=0",
+                "--mingda.data-directory=" + folder.resolve("data"),
+                "--spring.datasource.url=" + TestDatabase.empty(),
+                "--spring.datasource.username=postgres",
+                "--spring.mail.host=smtp.example.cn",
+                "--mingda.admin.password=Kept-secret-2026",
+                "--camunda.bpm.job-execution.enabled=false");
+    }
+
+    private static int status(ConfigurableApplicationContext office, String path) throws Exception {
+        String port = office.getEnvironment().getProperty("local.server.port");
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    }
+}

@@ -1,0 +1,71 @@
+package org.mingda.letter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** Prints letters in tests, without a database, and reads them back. */
+final class Press {
+
+    private static final Press BUILT_IN = with(new LetterSettings(null, null));
+
+    private final LetterTemplates templates;
+    private final LetterPress press;
+
+    private Press(LetterSettings settings) {
+        LetterFonts fonts = new LetterFonts(settings);
+        this.templates = new LetterTemplates(settings);
+        this.press = new LetterPress(templates, new TemplateText(), fonts, new Typesetter(fonts));
+    }
+
+    static Press builtIn() {
+        return BUILT_IN;
+    }
+
+    static Press with(LetterSettings settings) {
+        return new Press(settings);
+    }
+
+    static Press withTemplatesIn(Path directory) {
+        return with(new LetterSettings(directory, null));
+    }
+
+    byte[] print(LetterOrder order) {
+        LetterTemplate template = templates.template(order.template());
+        return press.print(template, order, new LetterNumber("明民", template.frontMatter().series(), 2026, 12));
+    }
+
+    byte[] draft(LetterOrder order) {
+        LetterTemplate template = templates.template(order.template());
+        return press.print(template, order,
+                LetterNumber.ofDraft("明民", template.frontMatter().series(), order.date()));
+    }
+
+    /** The text of a letter without page numbers and white space, which the ends of lines and pages would change. */
+    static String text(byte[] pdf) {
+        return withoutSpace(rawText(pdf).replaceAll("— \\d+ —", ""));
+    }
+
+    static String rawText(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String withoutSpace(String text) {
+        return text.replaceAll("[\\s\\u3000\\u00A0]+", "");
+    }
+
+    static int pages(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

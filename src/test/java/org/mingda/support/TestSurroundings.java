@@ -1,0 +1,24 @@
+package org.mingda.support;
+
+import com.icegreen.greenmail.util.GreenMail;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Gives each application context a database of its own, the mail server of the JVM and a clock that can be set. */
+class TestSurroundings implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + TestDatabase.createForContext(),
+                        "spring.datasource.username=" + TestDatabase.USER,
+                        "spring.datasource.hikari.maximum-pool-size=8",
+                        "spring.datasource.hikari.minimum-idle=1",
+                        "spring.mail.host=" + TestMail.HOST,
+                        "spring.mail.port=" + TestMail.smtpPort())
+                .applyTo(context);
+        context.registerBean("clock", TestClock.class, TestClock::new, definition -> definition.setPrimary(true));
+        context.registerBean("greenMail", GreenMail.class, TestMail::server, definition -> definition.setDestroyMethodName(""));
+    }
+}

@@ -1,0 +1,3 @@
+package org.mingda.violations.gossip;
+
+class RoomNobodyPlanned {}

@@ -1,0 +1,8 @@
+package org.mingda.violations.web;
+
+import org.camunda.bpm.engine.TaskService;
+
+class PageThatKnowsTheEngine {
+
+    TaskService tasks;
+}
