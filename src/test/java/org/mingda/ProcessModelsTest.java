@@ -29,7 +29,8 @@ class ProcessModelsTest {
     @TestFactory
     Stream<DynamicNode> everyModelKeepsEveryRule() {
         return models.stream().map(model -> dynamicContainer(model.file(), ModelRules.ALL.stream().map(rule ->
-                dynamicTest(rule.name(), () -> assertThat(rule.findings(model, house)).as("%s: %s", model.file(), rule.name()).isEmpty()))));
+                dynamicTest(rule.name(), () -> assertThat(rule.findings(model, house))
+                                .as("%s: %s", model.file(), rule.name()).isEmpty()))));
     }
 
     @Test

@@ -27,7 +27,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProcessPicturesTest {
 
-    private static final String VIEWER = "classpath*:META-INF/resources/webjars/bpmn-js/*/dist/bpmn-viewer.production.min.js";
+    private static final String VIEWER =
+            "classpath*:META-INF/resources/webjars/bpmn-js/*/dist/bpmn-viewer.production.min.js";
     private static final Path DRAWN = Path.of(System.getProperty("pictures", "target/pictures"));
     private static final Path SHOWN = Path.of("docs/pictures");
 
@@ -53,7 +54,7 @@ class ProcessPicturesTest {
     void everyPictureShowsItsModelAsItIsNow() throws IOException {
         for (Model model : models) {
             assertThat(Picture.read(SHOWN.resolve(model.file() + ".svg")).shows(model))
-                    .as("docs/pictures/%s.svg is of another model; see above how to draw it anew", model.file()).isTrue();
+                    .as("docs/pictures/%s.svg is of another model; see how to draw it anew", model.file()).isTrue();
         }
     }
 

@@ -68,7 +68,8 @@ final class DataDirectory implements AutoCloseable {
     /** Where the system knows POSIX permissions, nobody else may look into what we make. */
     private static FileAttribute<?>[] forUsOnly() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
                 : new FileAttribute<?>[0];
     }
 
@@ -121,7 +122,7 @@ final class DataDirectory implements AutoCloseable {
                         "无法写入数据目录 %s：%s".formatted(path, cause),
                         "The data directory %s cannot be written: %s".formatted(path, cause),
                         "检查目录权限和磁盘空间，或用 --mingda.data-directory= 换一个目录。",
-                        "Check its permissions and the space on the disk, or name another with --mingda.data-directory=")
+                        "Check its permissions and the space on the disk, or name another: --mingda.data-directory=")
                 .because(cause);
     }
 }

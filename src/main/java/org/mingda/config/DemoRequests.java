@@ -15,6 +15,7 @@ import org.mingda.request.Delivery;
 import org.mingda.request.FormWanted;
 import org.mingda.request.Requests;
 import org.mingda.request.Submission;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -41,8 +42,7 @@ class DemoRequests implements ApplicationRunner {
     private final List<String> texts;
 
     DemoRequests(SubmitRequest submitRequest, Requests requests, DemoWork work, WorkingCalendar calendar, Clock clock,
-            ObjectMapper json, @org.springframework.beans.factory.annotation.Value("classpath:demo/requests.json")
-            Resource texts) throws IOException {
+            ObjectMapper json, @Value("classpath:demo/requests.json") Resource texts) throws IOException {
         this.submitRequest = submitRequest;
         this.requests = requests;
         this.work = work;

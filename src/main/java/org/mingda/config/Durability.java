@@ -21,7 +21,7 @@ final class Durability {
         if (!"on".equals(value)) {
             throw new StartProblem(
                     "PostgreSQL 的 %s 为 %s，断电时可能丢失已确认的数据，因此不启动。".formatted(name, value),
-                    "PostgreSQL has %s = %s and could lose confirmed data, so nothing is started.".formatted(name, value),
+                    "PostgreSQL has %s = %s and could lose confirmed data; nothing is started.".formatted(name, value),
                     "从 data/postgres/postgresql.conf 和 postgresql.auto.conf 中删除该设置。",
                     "Remove the setting from data/postgres/postgresql.conf and postgresql.auto.conf.");
         }

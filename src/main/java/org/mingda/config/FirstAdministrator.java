@@ -44,7 +44,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
         } catch (IllegalArgumentException e) {
             throw new StartProblem(
                             "无法建立管理员：" + e.getMessage(),
-                            "The administrator cannot be made: the password needs upper and lower case, digits and signs.",
+                            "No administrator can be made: the password needs upper and lower case, digits and signs.",
                             "换一个 MINGDA_ADMIN_PASSWORD。",
                             "Choose another MINGDA_ADMIN_PASSWORD.")
                     .because(e);

@@ -2,7 +2,9 @@ package org.mingda.config;
 
 import org.mingda.calendar.CalendarFiles;
 import org.mingda.calendar.WorkingCalendar;
+import org.mingda.law.Fees;
 import org.mingda.law.Outcomes;
+import org.mingda.law.ReceiptRules;
 import org.mingda.law.Remedies;
 import org.mingda.law.ReplyClock;
 import org.mingda.law.RuleBooks;
@@ -36,5 +38,15 @@ class LawConfiguration {
     @Bean
     Remedies remedies() {
         return Remedies.onClasspath();
+    }
+
+    @Bean
+    Fees fees() {
+        return Fees.onClasspath();
+    }
+
+    @Bean
+    ReceiptRules receiptRules() {
+        return ReceiptRules.onClasspath();
     }
 }

@@ -74,7 +74,7 @@ final class LeftoverServer {
         return ProcessHandle.allProcesses().anyMatch(process -> worksOn(process, folder));
     }
 
-    /** PostgreSQL and all its children work inside their folder; where the system does not tell, the command must do. */
+    /** PostgreSQL and all its children work inside their folder; if the system does not tell, the command must do. */
     private static boolean worksOn(ProcessHandle process, Path folder) {
         if (!process.info().command().filter(command -> command.contains("postgres")).isPresent()) {
             return false;

@@ -17,7 +17,8 @@ class PortInUseAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
                 "网页端口 %d 已被其他程序占用。\nAnother program already uses the web port %d.".formatted(port, port),
                 """
                 停止该程序，或换一个端口：--server.port=%1$d（或环境变量 SERVER_PORT=%1$d）。
-                Stop that program, or take another port: --server.port=%1$d (or SERVER_PORT=%1$d).""".formatted(port + 1),
+                Stop that program, or take another port: --server.port=%1$d (or SERVER_PORT=%1$d)."""
+                        .formatted(port + 1),
                 cause);
     }
 }

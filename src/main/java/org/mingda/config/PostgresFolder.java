@@ -46,7 +46,7 @@ record PostgresFolder(Path path) {
                 "The directory %s belongs to PostgreSQL %s, this release uses %s; nothing in it was changed."
                         .formatted(path, major, MAJOR),
                 "用原来的明达版本导出（pg_dump），再导入新目录；步骤见 docs/operations.md。",
-                "Dump it with the Mingda release it belongs to and restore into a new directory; see docs/operations.md.");
+                "Dump it with its own Mingda release and restore into a new directory; see docs/operations.md.");
     }
 
     private static String read(Path file) {

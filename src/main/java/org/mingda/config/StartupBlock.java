@@ -31,7 +31,8 @@ class StartupBlock {
     Stream<String> lines(int port) {
         String home = "http://localhost:" + port;
         Stream<String> notes = notices.stream().flatMap(notice -> notice.lines().stream());
-        return Stream.of(Stream.of("", LINE, title()), addresses(home), notes, Stream.of(LINE, "")).flatMap(part -> part);
+        return Stream.of(Stream.of("", LINE, title()), addresses(home), notes, Stream.of(LINE, ""))
+                .flatMap(part -> part);
     }
 
     private String title() {

@@ -7,16 +7,14 @@ import org.mingda.request.Delivery;
 import org.mingda.request.FormWanted;
 import org.springframework.stereotype.Component;
 
-/**
- * Checks what an applicant filled in: the elements of Article 29 and nothing more. No purpose is asked for (Article 27).
- */
+/** Checks what an applicant filled in: the elements of Article 29 and no purpose, which nobody has to give (Article 27). */
 @Component
 public class ApplicationCheck {
 
     private static final String PHONE = "(?=(?:\\D*\\d){7,20}\\D*$)[+0-9(][0-9 ()\\-—转#*ext.]{5,39}";
     private static final String EMAIL =
-            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)+"
-                    + "[A-Za-z]{2,24}";
+            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,24}";
     private static final String ANY_NUMBER = "[\\p{L}\\p{N}()（）〔〕\\-/.]{2,50}";
 
     private final Agencies agencies;

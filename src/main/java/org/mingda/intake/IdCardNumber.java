@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
-/** The citizen identity number of GB 11643: 17 digits with a date of birth, and a check character (ISO 7064, MOD 11-2). */
+/** The citizen identity number of GB 11643: 17 digits with a date of birth, and a check sign (ISO 7064, MOD 11-2). */
 final class IdCardNumber {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};

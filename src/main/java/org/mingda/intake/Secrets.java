@@ -1,7 +1,9 @@
 package org.mingda.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +26,7 @@ class Secrets {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret(), "HmacSHA256"));
-            return java.util.Arrays.copyOf(mac.doFinal(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)), 16);
+            return Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), 16);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

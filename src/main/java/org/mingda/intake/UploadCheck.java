@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 public class UploadCheck {
 
     private static final String FIELD = "files";
-    private static final Set<String> HARMFUL = Set.of("ade", "adp", "apk", "app", "application", "bat", "chm", "cmd", "com",
-            "cpl", "dll", "dmg", "docm", "exe", "gadget", "hta", "htm", "html", "inf", "ins", "iso", "jar", "js", "jse",
-            "lnk", "mhtml", "mht", "msc", "msi", "msp", "mst", "pif", "ps1", "pptm", "reg", "scr", "sct", "sh", "shtml",
-            "svg", "sys", "url", "vb", "vbe", "vbs", "wsc", "wsf", "wsh", "xht", "xhtml", "xll", "xlsm");
+    private static final Set<String> HARMFUL = Set.of(
+            "ade", "adp", "apk", "app", "application", "bat", "chm", "cmd", "com", "cpl", "dll", "dmg",
+            "docm", "exe", "gadget", "hta", "htm", "html", "inf", "ins", "iso", "jar", "js", "jse", "lnk",
+            "mhtml", "mht", "msc", "msi", "msp", "mst", "pif", "ps1", "pptm", "reg", "scr", "sct", "sh",
+            "shtml", "svg", "sys", "url", "vb", "vbe", "vbs", "wsc", "wsf", "wsh", "xht", "xhtml", "xll",
+            "xlsm");
 
     private final IntakeSettings settings;
 

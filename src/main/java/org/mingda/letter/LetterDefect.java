@@ -1,6 +1,6 @@
 package org.mingda.letter;
 
-/** The letter cannot be made as ordered, nothing was stored; the message tells the officer in Chinese what to change. */
+/** The letter cannot be made as ordered, nothing is stored; the message tells the officer in Chinese what to change. */
 public class LetterDefect extends RuntimeException {
 
     public LetterDefect(String message) {

@@ -6,7 +6,7 @@ public enum LetterState {
     QUEUED,
     /** Accepted by the mail server. */
     SENT,
-    /** The mail server refused the address for good at the last attempt: an officer must act; sending may be tried again. */
+    /** The mail server refused the address for good: an officer must act; sending may be tried again. */
     FAILED,
     /** Issued, not meant for e-mail: it goes out by post or over the counter. */
     FILED

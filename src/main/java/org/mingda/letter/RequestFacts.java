@@ -3,6 +3,7 @@ package org.mingda.letter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.mingda.account.Agencies;
 import org.mingda.account.Agency;
@@ -59,7 +60,7 @@ class RequestFacts {
         facts.put("receivedOn", request.receivedOn());
         facts.put("channel", word("channel", request.channel()));
         facts.put("content", request.content());
-        facts.put("formWanted", word("form-wanted", request.formWanted()));
+        facts.put("formWanted", word("formWanted", request.formWanted()));
         ClockReading reading = caseClock.read(request.number());
         facts.put("dueOn", reading.due());
         facts.put("dueExplanation", DueExplanation.of(reading));
@@ -67,6 +68,6 @@ class RequestFacts {
     }
 
     private String word(String prefix, Enum<?> value) {
-        return words.getMessage(prefix + "." + value.name(), null, java.util.Locale.SIMPLIFIED_CHINESE);
+        return words.getMessage(prefix + "." + value.name(), null, Locale.SIMPLIFIED_CHINESE);
     }
 }

@@ -1,5 +1,6 @@
 package org.mingda.process;
 
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,8 +19,7 @@ class ClockFollower {
     private final ManagementService management;
     private final Deadlines deadlines;
 
-    ClockFollower(RuntimeService runtime, TaskService tasks, ManagementService management,
-            Deadlines deadlines) {
+    ClockFollower(RuntimeService runtime, TaskService tasks, ManagementService management, Deadlines deadlines) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
@@ -33,7 +33,7 @@ class ClockFollower {
         timers(number).forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
     }
 
-    private java.util.Date due(String number, Task task) {
+    private Date due(String number, Task task) {
         return task.getTaskDefinitionKey().equals(Names.RECORD_ANSWER)
                 ? deadlines.answerDue(number, (String) tasks.getVariable(task.getId(), Names.THIRD_PARTY))
                 : deadlines.replyDue(number);

@@ -16,7 +16,7 @@ class ConfirmDelivery extends CompletedTask {
 
     @Override
     void complete(DelegateTask task, String number, TaskForm form, String actor) {
-        consultations.delivered((String) task.getVariable(Names.THIRD_PARTY), form.date("deliveredOn", "送达日期"),
+        consultations.delivered((String) task.getVariable(Names.THIRD_PARTY), form.date("deliveredOn", "第三方收到之日"),
                 form.required("deliveryProof", "送达凭证"), actor);
     }
 }

@@ -17,8 +17,8 @@ class DecideExtension extends CompletedTask {
 
     @Override
     void complete(DelegateTask task, String number, TaskForm form, String actor) {
-        if (form.choice(Names.EXTENSION_OUTCOME, "审批结论", ExtensionOutcome.class) == ExtensionOutcome.APPROVED) {
-            extendDeadline.approve(number, form.number("workingDays", "延长工作日数"), actor);
+        if (form.choice(Names.EXTENSION_OUTCOME, "审批意见", ExtensionOutcome.class) == ExtensionOutcome.APPROVED) {
+            extendDeadline.approve(number, form.number("workingDays", "延长的工作日"), actor);
         } else {
             extendDeadline.refuse(number, form.text("decisionReason"), actor);
         }

@@ -1,5 +1,7 @@
 package org.mingda.process;
 
+import java.util.Locale;
+
 /** Names that stand both in the models and here; {@code ProcessModelsTest} keeps them equal. */
 final class Names {
 
@@ -21,6 +23,6 @@ final class Names {
 
     /** How a model writes an outcome: {@code SENT_BACK} is {@code sent-back}. */
     static String literal(Enum<?> outcome) {
-        return outcome.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

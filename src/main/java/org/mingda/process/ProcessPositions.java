@@ -2,6 +2,7 @@ package org.mingda.process;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -85,7 +86,8 @@ class ProcessPositions {
     }
 
     private static Stream<String> leaves(ActivityInstance node) {
-        Stream<String> waiting = Arrays.stream(node.getChildTransitionInstances()).map(TransitionInstance::getActivityId);
+        Stream<String> waiting =
+                Arrays.stream(node.getChildTransitionInstances()).map(TransitionInstance::getActivityId);
         ActivityInstance[] children = node.getChildActivityInstances();
         boolean leaf = children.length == 0 && node.getChildTransitionInstances().length == 0;
         return Stream.concat(waiting, leaf ? Stream.of(node.getActivityId())
@@ -94,7 +96,7 @@ class ProcessPositions {
 
     private OpenTask openTask(Task task) {
         List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId).filter(java.util.Objects::nonNull).toList();
+                .map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
         return new OpenTask(task.getId(), task.getName(), task.getAssignee(), groups);
     }
 

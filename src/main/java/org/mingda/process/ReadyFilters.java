@@ -3,13 +3,10 @@ package org.mingda.process;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.mingda.account.Role;
 import org.springframework.stereotype.Component;
 
-/**
- * The task lists every office starts with. Their expressions are the only ones the engine may
- * find in a stored query: {@code deadlines.inWorkingDays(n)} gives the instant from which a task is due later than n
- * working days from today.
- */
+/** The task lists every office starts with; their expressions are those that {@link QueryExpressions} knows. */
 @Component
 class ReadyFilters {
 
@@ -18,7 +15,7 @@ class ReadyFilters {
     private static final String AMBER = "#a15c00";
     private static final String RED = "#b3261e";
     private static final List<String> EVERYBODY = List.of();
-    private static final List<String> OVERSEERS = List.of("registrar", "supervisor");
+    private static final List<String> OVERSEERS = List.of(Role.REGISTRAR.id(), Role.SUPERVISOR.id());
 
     private final TaskService tasks;
 
@@ -36,19 +33,20 @@ class ReadyFilters {
     }
 
     private TaskQuery mine() {
-        return active().taskAssigneeExpression("${currentUser()}");
+        return active().taskAssigneeExpression(QueryExpressions.ME);
     }
 
     private TaskQuery ofMyGroups() {
-        return active().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks();
+        return active().taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS).includeAssignedTasks();
     }
 
     private TaskQuery dueSoon() {
-        return active().dueAfterExpression("${now()}").dueBeforeExpression("${deadlines.inWorkingDays(5)}");
+        return active().dueAfterExpression(QueryExpressions.NOW)
+                .dueBeforeExpression(QueryExpressions.IN_FIVE_WORKING_DAYS);
     }
 
     private TaskQuery overdue() {
-        return active().dueBeforeExpression("${now()}");
+        return active().dueBeforeExpression(QueryExpressions.NOW);
     }
 
     private TaskQuery active() {

@@ -18,6 +18,6 @@ class RecordAnswer extends CompletedTask {
     void complete(DelegateTask task, String number, TaskForm form, String actor) {
         consultations.answered((String) task.getVariable(Names.THIRD_PARTY),
                 form.choice("consultationAnswer", "第三方意见", Consultations.Answer.class), form.text("answerReasons"),
-                form.date("answeredOn", "收到意见的日期"), actor);
+                form.date("answeredOn", "收到意见之日"), actor);
     }
 }

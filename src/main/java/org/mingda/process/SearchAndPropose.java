@@ -21,7 +21,7 @@ class SearchAndPropose extends CompletedTask {
     @Override
     void complete(DelegateTask task, String number, TaskForm form, String actor) {
         recordSearch.record(number, new SearchRecord(form.required("systems", "检索的机构和系统"),
-                form.required("keywords", "检索关键词"), form.required("searchFindings", "检索结果"),
+                form.required("keywords", "检索用词"), form.required("searchFindings", "检索结果"),
                 form.required("proposedOutcome", "拟办意见"), consultees(form)), actor);
     }
 
@@ -29,7 +29,7 @@ class SearchAndPropose extends CompletedTask {
         if (!form.checked("consultationNeeded")) {
             return List.of();
         }
-        String information = form.required("consultedInformation", "征求意见的信息内容");
+        String information = form.required("consultedInformation", "征求意见的信息");
         return form.required("thirdParties", "第三方").lines().filter(line -> !line.isBlank())
                 .map(line -> consultee(line, information)).toList();
     }

@@ -19,7 +19,7 @@ record TaskFilter(String name, String description, int priority, String color, T
         properties.put("color", color);
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
-        properties.put("variables", List.of(Map.of("name", "requestNumber", "label", "申请编号")));
+        properties.put("variables", List.of(Map.of("name", Names.REQUEST_NUMBER, "label", "申请编号")));
         return properties;
     }
 }

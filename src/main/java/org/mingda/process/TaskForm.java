@@ -1,5 +1,6 @@
 package org.mingda.process;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -45,9 +46,9 @@ class TaskForm {
     int number(String field, String label) {
         String text = required(field, label);
         try {
-            return (int) Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new UseCaseRefused("“" + label + "”应为数字。");
+            return new BigDecimal(text).intValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new UseCaseRefused("“" + label + "”应为整数。");
         }
     }
 

@@ -38,7 +38,8 @@ public class Workbench {
     /** Claims and completes the open task of this element, as this person and with this person's rights. */
     public void complete(String number, String element, String person, Map<String, Object> fields) {
         Task task = Objects.requireNonNull(task(number, element), () -> number + " has no open task " + element);
-        List<String> groups = identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
+        List<String> groups =
+                identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
         identity.setAuthentication(person, groups);
         try {
             tasks.claim(task.getId(), person);

@@ -1,8 +1,10 @@
 package org.mingda.request;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -19,7 +21,7 @@ public final class AccessCode {
 
     /** Writes 16 bytes as a code, e.g. {@code 7KQF2-….}. */
     public static String of(byte[] bits) {
-        java.math.BigInteger rest = new java.math.BigInteger(1, java.util.Arrays.copyOf(bits, 16));
+        BigInteger rest = new BigInteger(1, Arrays.copyOf(bits, 16));
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             code.append(ALPHABET.charAt(rest.shiftRight(5 * (LENGTH - 1 - i)).intValue() & 31));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +22,8 @@ public class Consultations {
     private final CaseClock caseClock;
     private final ClockChange clockChange;
 
-    Consultations(Requests requests, Ledger ledger, ThirdParties thirdParties, CaseClock caseClock, ClockChange clockChange) {
+    Consultations(Requests requests, Ledger ledger, ThirdParties thirdParties, CaseClock caseClock,
+            ClockChange clockChange) {
         this.requests = requests;
         this.ledger = ledger;
         this.thirdParties = thirdParties;
@@ -63,6 +63,9 @@ public class Consultations {
     /** The third party has the letter: its 15 working days run from this day. */
     @Transactional
     public void delivered(String id, LocalDate on, String proof, String actor) {
+        if (on.isAfter(caseClock.today())) {
+            throw new UseCaseRefused("送达日期不能晚于今天。请按送达凭证填写。");
+        }
         append(id, EventType.CONSULTATION_DELIVERED, on, actor, Map.of("proof", proof));
     }
 
@@ -91,7 +94,7 @@ public class Consultations {
     private void append(String id, EventType type, LocalDate on, String actor, Map<String, Object> data) {
         String number = thirdParties.get(id).request();
         requests.lockOpen(number);
-        if (already(number, type, id).isPresent()) {
+        if (ledger.of(number).stream().anyMatch(entry -> concerns(entry, id, type))) {
             return;
         }
         Map<String, Object> withId = new LinkedHashMap<>(data);
@@ -102,16 +105,16 @@ public class Consultations {
 
     private void finishWhenLast(String id) {
         String number = thirdParties.get(id).request();
-        boolean open = pending(number).stream().anyMatch(p ->
-                already(number, EventType.CONSULTATION_ANSWERED, p.id()).isEmpty()
-                        && already(number, EventType.CONSULTATION_EXPIRED, p.id()).isEmpty());
+        List<LedgerEntry> entries = ledger.of(number);
+        boolean open = pending(number).stream().anyMatch(party -> entries.stream().noneMatch(entry ->
+                concerns(entry, party.id(), EventType.CONSULTATION_ANSWERED, EventType.CONSULTATION_EXPIRED)));
         if (!open && requests.get(number).stage() == Stage.CONSULTATION) {
             ledger.append(number, EventType.CONSULTATIONS_FINISHED, "system", Map.of());
         }
     }
 
-    private Optional<LedgerEntry> already(String number, EventType type, String id) {
-        return ledger.of(number).stream().filter(e -> e.type() == type && id.equals(e.text("id"))).findFirst();
+    private static boolean concerns(LedgerEntry entry, String id, EventType... types) {
+        return List.of(types).contains(entry.type()) && id.equals(entry.text("id"));
     }
 
     private static List<?> ids(LedgerEntry decided) {

@@ -19,8 +19,8 @@ public class ExtendDeadline {
     private final RequestProcess process;
     private final SeparationOfDuties duties;
 
-    ExtendDeadline(Requests requests, Ledger ledger, CaseClock caseClock, ClockChange clockChange, RequestProcess process,
-            SeparationOfDuties duties) {
+    ExtendDeadline(Requests requests, Ledger ledger, CaseClock caseClock, ClockChange clockChange,
+            RequestProcess process, SeparationOfDuties duties) {
         this.requests = requests;
         this.ledger = ledger;
         this.caseClock = caseClock;

@@ -36,7 +36,8 @@ public class RecordSearch {
         List<String> ids = new ArrayList<>();
         for (SearchRecord.Consultee consultee : consultees) {
             String id = number + "-T" + (known + ids.size() + 1);
-            thirdParties.add(new ThirdParty(id, number, consultee.name(), consultee.contact(), consultee.information()));
+            thirdParties.add(new ThirdParty(
+                    id, number, consultee.name(), consultee.contact(), consultee.information()));
             ids.add(id);
         }
         return ids;

@@ -1,5 +1,6 @@
 package org.mingda.request;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public class Requests {
                                      delivery, access_code_hash, stage, clock_state, due_on)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(request.number(), request.agency(), request.channel().name(),
-                        java.sql.Timestamp.from(request.submittedAt()), request.receivedOn(), request.content(),
+                        Timestamp.from(request.submittedAt()), request.receivedOn(), request.content(),
                         request.formWanted().name(), request.delivery().name(), accessCodeHash,
                         request.stage().name(), request.clockState().name(), request.dueOn())
                 .update();

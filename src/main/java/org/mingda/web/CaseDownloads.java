@@ -9,8 +9,6 @@ import org.mingda.letter.Letters;
 import org.mingda.request.Attachment;
 import org.mingda.request.Attachments;
 import org.mingda.request.RequestProcess;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,16 +42,14 @@ class CaseDownloads {
     ResponseEntity<byte[]> attachment(@PathVariable String number, @PathVariable UUID id) {
         access.readable(number, access.officer());
         Attachment file = attachments.find(number, id).orElseThrow(NotOnFile::new);
-        ContentDisposition.Builder way = DownloadTypes.shown(file.mediaType())
-                ? ContentDisposition.inline() : ContentDisposition.attachment();
-        return file(attachments.content(id), DownloadTypes.answered(file.mediaType()), way, file.fileName());
+        return Download.fromOutside(file.fileName(), file.mediaType(), attachments.content(id));
     }
 
     @GetMapping("/letters/{id}.pdf")
     ResponseEntity<byte[]> letter(@PathVariable String number, @PathVariable UUID id) {
         access.readable(number, access.officer());
         Letter letter = letters.find(id).filter(found -> found.request().equals(number)).orElseThrow(NotOnFile::new);
-        return file(letters.pdf(id), MediaType.APPLICATION_PDF, ContentDisposition.inline(), letter.fileName());
+        return Download.pdf(letter.fileName(), letters.pdf(id));
     }
 
     /** The reply as it would leave now, without a number. */
@@ -61,7 +57,7 @@ class CaseDownloads {
     ResponseEntity<byte[]> draft(@PathVariable String number) {
         access.readable(number, access.officer());
         byte[] draft = correspondence.previewReply(number).orElseThrow(NotOnFile::new);
-        return file(draft, MediaType.APPLICATION_PDF, ContentDisposition.inline(), "答复书草稿-" + number + ".pdf");
+        return Download.pdf("答复书草稿-" + number + ".pdf", draft);
     }
 
     @GetMapping("/process/{id}")
@@ -71,13 +67,5 @@ class CaseDownloads {
                 .map(RequestProcess.Position::process).filter(id::equals).findFirst();
         String xml = running.map(found -> process.model(number, found)).orElseThrow(NotOnFile::new);
         return ResponseEntity.ok().contentType(XML).body(xml.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static ResponseEntity<byte[]> file(
-            byte[] content, MediaType type, ContentDisposition.Builder way, String name) {
-        return ResponseEntity.ok().contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, way.filename(name, StandardCharsets.UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(content);
     }
 }

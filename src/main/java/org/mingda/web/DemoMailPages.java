@@ -1,14 +1,10 @@
 package org.mingda.web;
 
 import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,25 +36,15 @@ class DemoMailPages {
         return "demo/mail";
     }
 
-    /** A PDF opens in the browser; anything else is saved, so that nothing in it can run here. */
+    /** A PDF or a picture opens in the browser; anything else is saved, so that nothing in it can run here. */
     @GetMapping("/{id}/files/{number}")
     ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable int number) {
         List<MailPart> files = find(id).files();
         if (number < 0 || number >= files.size()) {
             throw unknown();
         }
-        return answer(files.get(number));
-    }
-
-    private static ResponseEntity<byte[]> answer(MailPart file) {
-        boolean pdf = file.type().equals(MediaType.APPLICATION_PDF_VALUE);
-        ContentDisposition.Builder kind = pdf ? ContentDisposition.inline() : ContentDisposition.attachment();
-        return ResponseEntity.ok()
-                .contentType(pdf ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        kind.filename(file.fileName(), StandardCharsets.UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(file.content());
+        MailPart file = files.get(number);
+        return Download.fromOutside(file.fileName(), file.type(), file.content());
     }
 
     private DemoMail find(String id) {

@@ -16,9 +16,10 @@ public final class Download {
         return file(ContentDisposition.inline(), fileName, MediaType.APPLICATION_PDF, content);
     }
 
-    /** Any file, only ever saved and never shown, whatever it claims to be. */
-    public static ResponseEntity<byte[]> toSave(String fileName, byte[] content) {
-        return file(ContentDisposition.attachment(), fileName, MediaType.APPLICATION_OCTET_STREAM, content);
+    /** A file from outside: shown when its type is harmless, otherwise only ever saved, whatever it claims to be. */
+    static ResponseEntity<byte[]> fromOutside(String fileName, String mediaType, byte[] content) {
+        return file(DownloadTypes.shown(mediaType) ? ContentDisposition.inline() : ContentDisposition.attachment(),
+                fileName, DownloadTypes.answered(mediaType), content);
     }
 
     private static ResponseEntity<byte[]> file(

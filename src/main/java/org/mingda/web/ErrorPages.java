@@ -33,7 +33,8 @@ class ErrorPages implements ErrorController {
     Object answer(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         HttpStatus status = status(request);
         String reference = status.is5xxServerError() ? reference(request) : null;
-        return ApiPaths.matches(request) ? problem(status, reference, locale) : page(status, reference, request, response);
+        return ApiPaths.matches(request) ? problem(status, reference, locale)
+                : page(status, reference, request, response);
     }
 
     private ResponseEntity<ProblemDetail> problem(HttpStatus status, String reference, Locale locale) {

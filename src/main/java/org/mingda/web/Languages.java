@@ -3,6 +3,8 @@ package org.mingda.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -27,8 +29,9 @@ class Languages implements LocaleResolver {
 
     @Override
     public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(NAME, ofTag(locale.toLanguageTag()).toLanguageTag())
-                .path("/").maxAge(java.time.Duration.ofDays(365)).sameSite("Lax").httpOnly(true)
+        String tag = ofTag(locale.toLanguageTag()).toLanguageTag();
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(NAME, tag)
+                .path("/").maxAge(Duration.ofDays(365)).sameSite("Lax").httpOnly(true)
                 .secure(request.isSecure()).build().toString());
     }
 
@@ -40,7 +43,7 @@ class Languages implements LocaleResolver {
     private static Locale ofTag(String wanted) {
         try {
             Locale best = wanted == null ? null : Locale.lookup(Locale.LanguageRange.parse(wanted),
-                    java.util.List.of(Locale.SIMPLIFIED_CHINESE, Locale.CHINESE, Locale.ENGLISH));
+                    List.of(Locale.SIMPLIFIED_CHINESE, Locale.CHINESE, Locale.ENGLISH));
             return Locale.ENGLISH.equals(best) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         } catch (IllegalArgumentException notALanguage) {
             return Locale.SIMPLIFIED_CHINESE;

@@ -1,7 +1,6 @@
 package org.mingda.web;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -60,8 +59,7 @@ class LedgerWords {
         if (OUTCOMES.contains(key)) {
             return outcome(text);
         }
-        return parties.getOrDefault(text,
-                messages.getMessage("desk.fact." + key + "." + text, null, text, Locale.CHINA));
+        return parties.getOrDefault(text, messages.getMessage(key + "." + text, null, text, Locale.CHINA));
     }
 
     private static String mark(EventType type) {

@@ -51,7 +51,8 @@ final class ServerOnly {
     }
 
     private void awaitReady() throws IOException {
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder heard = new StringBuilder();
         for (String line = out.readLine(); !"READY".equals(line); line = out.readLine()) {
             if (line == null) {

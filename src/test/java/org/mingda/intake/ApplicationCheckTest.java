@@ -46,7 +46,8 @@ class ApplicationCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"13800000000", "0571-00000000", "(010) 0000 0000", "+86 138 0000 0000", "０１０－００００００００", "010-00000000转12"})
+    @ValueSource(strings = {"13800000000", "0571-00000000", "(010) 0000 0000",
+        "+86 138 0000 0000", "０１０－００００００００", "010-00000000转12"})
     void telephoneNumbersAreTakenAsPeopleWriteThem(String phone) {
         assertThat(check.check(application(Map.of("phone", phone)))).isEmpty();
     }
@@ -55,7 +56,8 @@ class ApplicationCheckTest {
     void anOrganisationNeedsItsCodeAndAContactPerson() {
         Map<String, String> company = Map.of("kind", "BUSINESS", "name", "青石样例有限公司", "idType", "CREDIT_CODE",
                 "idNumber", "91350100M000100Y43");
-        assertThat(check.check(application(company))).extracting(Flaw::key).containsExactly("flaw.contactPerson.required");
+        assertThat(check.check(application(company))).extracting(Flaw::key)
+                .containsExactly("flaw.contactPerson.required");
     }
 
     @Test

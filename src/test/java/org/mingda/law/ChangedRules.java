@@ -1,6 +1,7 @@
 package org.mingda.law;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,12 +23,12 @@ record ChangedRules(String file, int line, UnaryOperator<String> change) impleme
     }
 
     @Override
-    public InputStream open(String name) throws java.io.IOException {
+    public InputStream open(String name) throws IOException {
         InputStream original = RuleSource.onClasspath().open(name);
         return name.equals(file) ? changed(original) : original;
     }
 
-    private InputStream changed(InputStream original) throws java.io.IOException {
+    private InputStream changed(InputStream original) throws IOException {
         List<String> lines = new String(original.readAllBytes(), StandardCharsets.UTF_8).lines()
                 .collect(Collectors.toList());
         lines.set(line - 1, change.apply(lines.get(line - 1)));

@@ -3,12 +3,17 @@ package org.mingda.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mingda.law.Outcomes;
 
 class LetterSamplesTest {
 
@@ -20,6 +25,15 @@ class LetterSamplesTest {
     void theLettersOfTheMainPathAreThere() {
         assertThat(Samples.templates()).contains("receipt", "extension-notice", "third-party-consultation",
                 "reply-granted", "reply-partial", "reply-refused", "reply-not-held");
+    }
+
+    @Test
+    void everyOutcomeThatTheDraftFormOffersHasItsLetter() throws IOException {
+        JsonNode fields = new ObjectMapper().readTree(Path.of("forms/draft-reply.form").toFile()).path("components");
+        List<String> offered = fields.findValues("values").get(0).findValuesAsText("value");
+
+        assertThat(offered).hasSizeGreaterThan(10).allSatisfy(outcome -> assertThat(Samples.templates())
+                .contains(Outcomes.onClasspath().byId(outcome).orElseThrow().replyLetter()));
     }
 
     @ParameterizedTest

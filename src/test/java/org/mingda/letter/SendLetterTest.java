@@ -206,7 +206,8 @@ class SendLetterTest {
     }
 
     private Letter issued(String name, String email) {
-        LetterOrder order = new LetterOrder(LetterHouse.newAgency(agencies), "request-" + UUID.randomUUID(), "receipt", Samples.DAY,
+        LetterOrder order = new LetterOrder(LetterHouse.newAgency(agencies), "request-" + UUID.randomUUID(),
+                "receipt", Samples.DAY,
                 Samples.facts("receipt"), name, email, "zhang");
         return transaction.execute(status -> letters.issue(order));
     }

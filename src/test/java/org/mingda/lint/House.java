@@ -23,6 +23,7 @@ public record House(Map<String, Class<?>> beans, Map<String, Form> forms, Map<St
     /** The product as it is compiled, with the forms of its root folder. */
     public static House ofTheProduct(Set<String> processes) {
         Code code = Code.ofTheProduct();
-        return new House(code.beans(), Form.in(Path.of("forms")), code.outcomes(), code.constants(), processes, VARIABLES);
+        return new House(
+                code.beans(), Form.in(Path.of("forms")), code.outcomes(), code.constants(), processes, VARIABLES);
     }
 }

@@ -25,7 +25,8 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
 /**
  * Plays one scope through in every possible order: tokens lie on sequence flows, a state is the set of flows that hold
- * one. Each node must be reached, no two tokens may meet on one flow, and from each state all tokens must be able to end.
+ * one. Each node must be reached, no two tokens may meet on one flow, and from each state all tokens must
+ * be able to end.
  */
 final class Soundness {
 

@@ -71,9 +71,4 @@ class Case {
         return engine.getManagementService().createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId())
                 .singleResult().getActivityId();
     }
-
-    boolean ended() {
-        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).count() == 0;
-    }
-
 }

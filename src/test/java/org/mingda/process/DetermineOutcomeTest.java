@@ -2,7 +2,9 @@ package org.mingda.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -123,8 +125,8 @@ class DetermineOutcomeTest {
     private static DmnDecision table() {
         try (InputStream file = DetermineOutcomeTest.class.getResourceAsStream("/processes/determine-outcome.dmn")) {
             return ENGINE.parseDecision("determine-outcome", file);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.mingda.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
@@ -83,7 +84,7 @@ class EnginePeopleTest {
     void everybodyIsFoundWhoeverAsks() {
         Person person = new Person(newLogin(), "李四", null, Set.of(Role.HANDLER), null);
         people.create(person, PASSWORD);
-        identity.setAuthentication("somebody-without-rights", java.util.List.of());
+        identity.setAuthentication("somebody-without-rights", List.of());
         try {
             assertThat(people.find(person.login())).contains(person);
         } finally {

@@ -50,7 +50,8 @@ class ModelsOnTheEngineTest {
                 .setJobExecutorActivate(false)
                 .setProcessEngineName("models");
         configuration.setReevaluateTimeCycleWhenDue(true);
-        configuration.setCustomFormTypes(List.of(new PassingFormType(), new OutcomeFormType(), new OptionsFormType(new ObjectMapper())));
+        configuration.setCustomFormTypes(List.of(
+                new PassingFormType(), new OutcomeFormType(), new OptionsFormType(new ObjectMapper())));
         configuration.setBeans(beans());
         engine = configuration.buildProcessEngine();
         var deployment = engine.getRepositoryService().createDeployment();

@@ -8,10 +8,12 @@ import static org.mingda.support.Applications.anApplication;
 
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -42,7 +44,7 @@ import org.mingda.support.MingdaTest;
 import org.mingda.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** One path for each end event of each process: real use cases, real database, real mail; timers fired, not waited for. */
+/** One path for each end event of each process: real use cases, database and mail; timers fired, not waited for. */
 @MingdaTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProcessPathsTest {
@@ -110,7 +112,8 @@ class ProcessPathsTest {
         assertThat(requests.get(c.number).stage()).isEqualTo(Stage.CLOSED);
         assertThat(requests.get(c.number).outcome()).isEqualTo("granted");
         assertThat(caseClock.read(c.number).state()).isEqualTo(ClockState.ENDED);
-        assertThat(letters.ofRequest(c.number)).extracting(Letter::template).containsExactlyInAnyOrder("receipt", "reply-granted");
+        assertThat(letters.ofRequest(c.number)).extracting(Letter::template)
+                .containsExactlyInAnyOrder("receipt", "reply-granted");
         assertThat(mailsTo(Applications.EMAIL)).hasSize(2);
     }
 
@@ -341,9 +344,10 @@ class ProcessPathsTest {
         assertThat(workbench.prefilled(c.number, "UserTask_DraftReply", "withheld")).isEqualTo(odd);
         c.complete("UserTask_DraftReply", "handler", "outcome", "partial", "replyFacts", odd, "replyReasons", odd,
                 "replyRecords", odd, "withheld", odd);
+        ProcessInstance main = c.main();
         c.complete("UserTask_ApproveReply", "head", "approvalOutcome", "approved").runSteps();
 
-        assertThat(c.ended()).isTrue();
+        assertThat(main).isEnded();
         assertThat(last(c, EventType.SEARCH_RECORDED).text("findings")).isEqualTo(odd);
         assertThat(last(c, EventType.REPLY_SENT_BACK).text("reason")).isEqualTo(odd);
         assertThat(mailsTo("odd@example.test")).hasSize(1);
@@ -406,7 +410,7 @@ class ProcessPathsTest {
     private static List<String> recipients(Message message) {
         try {
             return Arrays.stream(message.getAllRecipients()).map(a -> ((InternetAddress) a).getAddress()).toList();
-        } catch (jakarta.mail.MessagingException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -414,17 +418,17 @@ class ProcessPathsTest {
     private static String subject(Message message) {
         try {
             return message.getSubject();
-        } catch (jakarta.mail.MessagingException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private void on(String day) {
         clock.set(day);
-        ClockUtil.setCurrentTime(java.util.Date.from(clock.instant()));
+        ClockUtil.setCurrentTime(Date.from(clock.instant()));
     }
 
-    private static String day(java.util.Date date) {
+    private static String day(Date date) {
         return LocalDate.ofInstant(date.toInstant(), TestClock.SHANGHAI).toString();
     }
 }

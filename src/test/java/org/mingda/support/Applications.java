@@ -18,7 +18,6 @@ public final class Applications {
     /** Reaches the mail catcher. */
     public static final String EMAIL = "applicant@example.test";
 
-    private Channel channel = Channel.PORTAL;
     private LocalDate receivedOn = LocalDate.of(2026, 9, 18);
     private String name = "张三样";
     private String email = EMAIL;
@@ -33,11 +32,6 @@ public final class Applications {
 
     public Applications receivedOn(String day) {
         receivedOn = LocalDate.parse(day);
-        return this;
-    }
-
-    public Applications through(Channel way) {
-        channel = way;
         return this;
     }
 
@@ -60,8 +54,8 @@ public final class Applications {
     public Submission build() {
         Applicant applicant = new Applicant(ApplicantKind.NATURAL, name, "ID_CARD", "11010519491231002X", null,
                 "13800000000", email, "青石市样例路0号");
-        return new Submission("qingshi-land", channel, receivedOn, applicant, content, FormWanted.ELECTRONIC, delivery,
-                "applicant");
+        return new Submission("qingshi-land", Channel.PORTAL, receivedOn, applicant, content,
+                FormWanted.ELECTRONIC, delivery, "applicant");
     }
 
     public Accepted submitTo(SubmitRequest submitRequest) {

@@ -27,7 +27,8 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterTe
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return store(test).getOrComputeIfAbsent(Opened.class, ignored -> new Opened(Browser.open()), Opened.class).browser;
+        return store(test)
+                .getOrComputeIfAbsent(Opened.class, ignored -> new Opened(Browser.open()), Opened.class).browser;
     }
 
     @Override

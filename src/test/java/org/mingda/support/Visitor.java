@@ -106,7 +106,8 @@ public final class Visitor {
 
     private static byte[] multipart(String boundary, Map<String, String> fields, File... files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> part(body, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        fields.forEach((name, value) ->
+                part(body, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
         for (File file : files) {
             part(body, boundary, "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"", file.content());
         }

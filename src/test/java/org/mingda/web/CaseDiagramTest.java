@@ -8,6 +8,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.mingda.intake.SubmitRequest;
+import org.mingda.process.Workbench;
 import org.mingda.support.Applications;
 import org.mingda.support.Browser;
 import org.mingda.support.BrowserTest;
@@ -27,6 +28,9 @@ class CaseDiagramTest {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    Workbench workbench;
 
     @Autowired
     SubmitRequest submitRequest;
@@ -97,7 +101,7 @@ class CaseDiagramTest {
     }
 
     private CaseInHand aCase() {
-        return new CaseInHand(engine, Applications.anApplication().submitTo(submitRequest).number());
+        return new CaseInHand(engine, workbench, Applications.anApplication().submitTo(submitRequest).number());
     }
 
     private void open(Browser browser, String officer, CaseInHand request) {

@@ -1,16 +1,14 @@
 package org.mingda.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.mingda.process.Workbench;
 
 /** One request that officers work through the engine, as they do in Tasklist. */
-record CaseInHand(ProcessEngine engine, String number) {
+record CaseInHand(ProcessEngine engine, Workbench workbench, String number) {
 
     CaseInHand register() {
         return takeIn().runSteps();
@@ -47,25 +45,13 @@ record CaseInHand(ProcessEngine engine, String number) {
     }
 
     private CaseInHand complete(String element, String person, Map<String, Object> fields) {
-        Task task = task(element);
-        assertThat(task).as("open task %s of %s", element, number).isNotNull();
-        List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(person).list().stream()
-                .map(group -> group.getId()).toList();
-        engine.getIdentityService().setAuthentication(person, groups);
-        try {
-            engine.getTaskService().claim(task.getId(), person);
-            engine.getFormService().submitTaskForm(task.getId(), fields);
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
+        workbench.complete(number, element, person, fields);
         return this;
     }
 
     /** Runs the asynchronous steps that are ready until none is left or the next one fails. */
     CaseInHand runSteps() {
-        for (Job step = step(); step != null; step = step()) {
-            management().executeJob(step.getId());
-        }
+        workbench.runSteps(number);
         return this;
     }
 

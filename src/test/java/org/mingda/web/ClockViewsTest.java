@@ -15,8 +15,8 @@ import org.mingda.law.ConsultationKind;
 import org.mingda.law.ReplyClock;
 import org.mingda.law.RuleBooks;
 import org.mingda.support.TestClock;
-import org.mingda.web.ClockView.ClockDay;
 import org.mingda.web.ClockView.OtherDeadline;
+import org.mingda.web.DayCalendar.Day;
 import org.mingda.web.DueState.Kind;
 
 class ClockViewsTest {
@@ -33,9 +33,9 @@ class ClockViewsTest {
 
         assertThat(day(view, "2026-09-18").kind()).isEqualTo("received");
         assertThat(day(view, "2026-09-19").kind()).isEqualTo("off");
-        assertThat(day(view, "2026-09-20")).matches(ClockDay::adjusted, "a worked Sunday");
+        assertThat(day(view, "2026-09-20")).matches(Day::adjusted, "a worked Sunday");
         assertThat(day(view, "2026-10-01").kind()).isEqualTo("off");
-        assertThat(day(view, "2026-10-22")).matches(ClockDay::due);
+        assertThat(day(view, "2026-10-22")).matches(Day::due);
         assertThat(view.dueText()).isEqualTo("2026年10月22日 星期四");
     }
 
@@ -79,12 +79,12 @@ class ClockViewsTest {
 
     private ClockView view(String today, ClockEvent... events) {
         clock.set(today);
-        return new ClockViews(calendar, clock).of(replyClock.read(
+        return new ClockViews(new DayCalendars(calendar, clock), calendar, clock).of(replyClock.read(
                 new CaseHistory(Channel.PORTAL, RECEIVED, List.of(events)), LocalDate.parse(today)),
                 Map.of("T1", "甲公司"));
     }
 
-    private static ClockDay day(ClockView view, String date) {
+    private static Day day(ClockView view, String date) {
         return view.days().stream().filter(day -> day.date().equals(LocalDate.parse(date))).findFirst().orElseThrow();
     }
 }

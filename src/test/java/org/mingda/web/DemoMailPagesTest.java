@@ -67,7 +67,8 @@ class DemoMailPagesTest {
         later.setText("。", "UTF-8");
         sender.send(later);
 
-        String page = browser.perform(get("/demo/mail")).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        String page = browser.perform(get("/demo/mail")).andReturn().getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
         assertThat(page.indexOf("后来的邮件")).isPositive().isLessThan(page.indexOf("Brien"));
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.mingda.intake.SubmitRequest;
+import org.mingda.process.Workbench;
 import org.mingda.support.Applications;
 import org.mingda.support.MingdaTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,9 @@ abstract class DeskTest {
     ProcessEngine engine;
 
     @Autowired
+    Workbench workbench;
+
+    @Autowired
     SubmitRequest submitRequest;
 
     private MockMvc pages;
@@ -46,7 +50,7 @@ abstract class DeskTest {
     }
 
     CaseInHand aCase(Applications application) {
-        return new CaseInHand(engine, application.submitTo(submitRequest).number());
+        return new CaseInHand(engine, workbench, application.submitTo(submitRequest).number());
     }
 
     MvcResult ask(String officer, String path) throws Exception {

@@ -56,6 +56,15 @@ class LedgerWordsTest {
     }
 
     @Test
+    void whatAnApplicationLacksIsSaidInWords() {
+        LedgerLine line = words.of(entry(EventType.REQUEST_REGISTERED, "registrar",
+                        Map.of("missingElements", List.of("identityGiven", "contactGiven"))),
+                new OfficerNames(Map.of()), Map.of());
+
+        assertThat(line.details()).containsExactly(new Detail("缺少的要素", "身份证明、联系方式"));
+    }
+
+    @Test
     void timesAreThoseOfShanghai() {
         LedgerLine line = words.of(entry(EventType.REQUEST_CLOSED, "system", Map.of()),
                 new OfficerNames(Map.of()), Map.of());
@@ -78,7 +87,7 @@ class LedgerWordsTest {
 
     private static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages-desk");
+        messages.setBasenames("messages-desk", "messages-words");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingda.intake.IdType;
+import org.mingda.law.Channel;
 import org.mingda.law.ClockState;
 import org.mingda.request.ApplicantKind;
 import org.mingda.request.Delivery;
 import org.mingda.request.FormWanted;
 import org.mingda.request.Stage;
+import org.mingda.web.law.EventField;
+import org.mingda.web.law.EventKind;
 
 class MessagesTest {
 
@@ -60,7 +64,9 @@ class MessagesTest {
         List<String> needed = Stream.of(
                 names("formWanted.", FormWanted.values()), names("delivery.", Delivery.values()),
                 names("kind.", ApplicantKind.values()), names("idType.", IdType.values()),
-                names("clock.state.", ClockState.values()), names("done.next.", Delivery.values()),
+                names("clock.state.", ClockState.values()), names("deadline.channel.", Channel.values()),
+                EventKind.keys().stream().map(type -> "deadline.event." + type),
+                Stream.of(EventField.values()).map(field -> "deadline.field." + field.key()), names("done.next.", Delivery.values()),
                 names("situation.", Stage.values()).map(key -> key + ".now"),
                 names("situation.", Stage.values()).map(key -> key + ".next")).flatMap(keys -> keys).toList();
         assertThat(keys("messages.properties")).containsAll(needed);
@@ -80,7 +86,7 @@ class MessagesTest {
     }
 
     private static Set<String> askedFor() {
-        try (Stream<Path> pages = Stream.of("apply", "track", ".").flatMap(MessagesTest::templates)) {
+        try (Stream<Path> pages = Stream.of("apply", "deadline", "track", ".").flatMap(MessagesTest::templates)) {
             return pages.flatMap(page -> KEY_IN_PAGE.matcher(read(page)).results().map(found -> found.group(1)))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
@@ -91,7 +97,7 @@ class MessagesTest {
             return Files.list(RESOURCES.resolve("templates").resolve(folder))
                     .filter(file -> file.toString().endsWith(".html") && !file.endsWith("login.html"));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -110,7 +116,7 @@ class MessagesTest {
             messages.load(reader);
             return messages;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -118,7 +124,7 @@ class MessagesTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

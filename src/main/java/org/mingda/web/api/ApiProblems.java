@@ -60,9 +60,12 @@ class ApiProblems {
         if (!(cause instanceof JsonMappingException wrong) || wrong.getPath().isEmpty()) {
             return Map.of();
         }
-        String name = wrong.getPath().stream().map(JsonMappingException.Reference::getFieldName)
-                .filter(part -> part != null).collect(Collectors.joining("."));
+        String name = wrong.getPath().stream().map(ApiProblems::part).collect(Collectors.joining("."));
         return name.isEmpty() ? Map.of() : Map.of(name, advice(wrong, locale));
+    }
+
+    private static String part(JsonMappingException.Reference step) {
+        return step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName();
     }
 
     private String advice(JsonMappingException wrong, Locale locale) {

@@ -7,7 +7,7 @@ import org.mingda.account.Agencies;
 import org.mingda.request.CaseClock;
 import org.mingda.request.Request;
 import org.mingda.request.Requests;
-import org.mingda.web.DayCalendar;
+import org.mingda.web.DayCalendars;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +21,13 @@ class ConfirmationController {
     private final Requests requests;
     private final Agencies agencies;
     private final CaseClock caseClock;
+    private final DayCalendars calendars;
 
-    ConfirmationController(Requests requests, Agencies agencies, CaseClock caseClock) {
+    ConfirmationController(Requests requests, Agencies agencies, CaseClock caseClock, DayCalendars calendars) {
         this.requests = requests;
         this.agencies = agencies;
         this.caseClock = caseClock;
+        this.calendars = calendars;
     }
 
     @GetMapping("/apply/done/{number}")
@@ -39,7 +41,7 @@ class ConfirmationController {
         model.addAttribute("request", request).addAttribute("accessCode", code.get())
                 .addAttribute("again", again.isPresent())
                 .addAttribute("agency", agencies.get(request.agency()))
-                .addAttribute("clock", DayCalendar.of(caseClock.read(number)));
+                .addAttribute("clock", calendars.of(caseClock.read(number)));
         response.setHeader("Cache-Control", "no-store");
         return "apply/confirmation";
     }

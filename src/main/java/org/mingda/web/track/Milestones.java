@@ -52,7 +52,8 @@ class Milestones {
     /** Oldest first; of what happened repeatedly, such as a second review, the latest. */
     List<Milestone> of(String number, List<Letter> letters) {
         Map<String, Milestone> latest = new LinkedHashMap<>();
-        Stream.concat(ledger.of(number).stream().filter(entry -> KINDS.containsKey(entry.type())).map(Milestones::milestone),
+        Stream.concat(
+                ledger.of(number).stream().filter(entry -> KINDS.containsKey(entry.type())).map(Milestones::milestone),
                 letters.stream().filter(Milestones::sentReceipt).map(this::receiptSent))
                 .sorted(Comparator.comparing(Milestone::at))
                 .forEachOrdered(milestone -> latest.put(milestone.kind(), milestone));

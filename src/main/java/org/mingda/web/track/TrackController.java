@@ -2,7 +2,7 @@ package org.mingda.web.track;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.mingda.web.DayCalendar;
+import org.mingda.web.DayCalendars;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,10 +17,12 @@ class TrackController {
 
     private final AccessCheck access;
     private final Tracking tracking;
+    private final DayCalendars calendars;
 
-    TrackController(AccessCheck access, Tracking tracking) {
+    TrackController(AccessCheck access, Tracking tracking, DayCalendars calendars) {
         this.access = access;
         this.tracking = tracking;
+        this.calendars = calendars;
     }
 
     @GetMapping("/track")
@@ -49,7 +51,7 @@ class TrackController {
             return "redirect:/track";
         }
         Tracked tracked = tracking.of(number);
-        model.addAttribute("tracked", tracked).addAttribute("clock", DayCalendar.of(tracked.reading()));
+        model.addAttribute("tracked", tracked).addAttribute("clock", calendars.of(tracked.reading()));
         response.setHeader("Cache-Control", "no-store");
         return "track/request";
     }

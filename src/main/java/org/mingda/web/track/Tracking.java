@@ -52,7 +52,7 @@ public class Tracking {
         return letters.pdf(letter.id());
     }
 
-    /** Letters to others, such as a third party that is consulted, are none of the applicant's business (Article 32). */
+    /** Letters to others, such as a consulted third party, are none of the applicant's business (Article 32). */
     private List<Letter> lettersOf(String number) {
         String applicant = requests.applicant(number).name();
         return letters.ofRequest(number).stream()

@@ -166,7 +166,8 @@ class RequestsApiTest {
         JsonNode description = json.readTree(answer.body());
 
         assertThat(description.at("/paths").fieldNames()).toIterable().contains("/api/v1/requests",
-                "/api/v1/requests/{number}", "/api/v1/requests/{number}/letters/{id}").allMatch(path -> path.startsWith("/api/"));
+                "/api/v1/requests/{number}", "/api/v1/requests/{number}/letters/{id}")
+                .allMatch(path -> path.startsWith("/api/"));
         JsonNode submit = description.at("/paths/~1api~1v1~1requests/post");
         assertThat(submit.at("/responses").fieldNames()).toIterable().contains("201", "400", "413", "415", "422");
         assertThat(submit.at("/parameters/0/name").asText()).isEqualTo("Idempotency-Key");

@@ -101,7 +101,7 @@ class TrackPageTest {
         clock.set("2026-09-28");
         open(accepted.number(), accepted.accessCode());
 
-        assertThat(visitor.page()).contains("已书面征求第三方意见，期限暂停", "暂停计时", "day paused")
+        assertThat(visitor.page()).contains("已书面征求第三方意见，期限暂停", "暂停计时", "day stopped")
                 .doesNotContain("某公司", "某合同");
     }
 
