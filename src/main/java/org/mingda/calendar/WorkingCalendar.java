@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -78,6 +80,20 @@ public final class WorkingCalendar {
 
     public Set<Integer> publishedYears() {
         return new TreeSet<>(years.keySet());
+    }
+
+    /** The published arrangement of a year; empty when there is none yet. */
+    public Optional<CalendarYear> year(int year) {
+        return Optional.ofNullable(years.get(year));
+    }
+
+    /** The days that are worked in one of the two calendars and off in the other. */
+    public NavigableSet<LocalDate> daysUnlike(WorkingCalendar other) {
+        BitSet unlike = (BitSet) exceptions.clone();
+        unlike.xor(other.exceptions);
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        unlike.stream().forEach(place -> days.add(LocalDate.ofEpochDay(FIRST + place)));
+        return days;
     }
 
     /** The same calendar with one year added or replaced. */

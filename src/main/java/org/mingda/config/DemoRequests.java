@@ -12,6 +12,7 @@ import org.mingda.law.Channel;
 import org.mingda.request.Applicant;
 import org.mingda.request.ApplicantKind;
 import org.mingda.request.Delivery;
+import org.mingda.request.CurrentCalendar;
 import org.mingda.request.FormWanted;
 import org.mingda.request.Requests;
 import org.mingda.request.Submission;
@@ -37,11 +38,11 @@ class DemoRequests implements ApplicationRunner {
     private final SubmitRequest submitRequest;
     private final Requests requests;
     private final DemoWork work;
-    private final WorkingCalendar calendar;
+    private final CurrentCalendar calendar;
     private final Clock clock;
     private final List<String> texts;
 
-    DemoRequests(SubmitRequest submitRequest, Requests requests, DemoWork work, WorkingCalendar calendar, Clock clock,
+    DemoRequests(SubmitRequest submitRequest, Requests requests, DemoWork work, CurrentCalendar calendar, Clock clock,
             ObjectMapper json, @Value("classpath:demo/requests.json") Resource texts) throws IOException {
         this.submitRequest = submitRequest;
         this.requests = requests;
@@ -83,8 +84,9 @@ class DemoRequests implements ApplicationRunner {
     }
 
     private LocalDate workingDaysAgo(int workingDays) {
+        WorkingCalendar days = calendar.calendar();
         LocalDate day = LocalDate.now(clock);
-        for (int left = workingDays; left > 0; left -= calendar.isWorkingDay(day) ? 1 : 0) {
+        for (int left = workingDays; left > 0; left -= days.isWorkingDay(day) ? 1 : 0) {
             day = day.minusDays(1);
         }
         return day;

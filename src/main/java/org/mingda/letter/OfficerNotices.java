@@ -4,12 +4,16 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mingda.account.People;
 import org.mingda.account.Person;
 import org.mingda.account.Role;
+import org.mingda.law.ClockReading;
 import org.mingda.request.CaseClock;
 import org.mingda.request.DeadlineWatch;
+import org.mingda.request.DueDateChange;
 import org.mingda.request.Request;
 import org.mingda.request.Requests;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -42,9 +46,9 @@ public class OfficerNotices {
     @Transactional
     public void dueSoon(String number) {
         if (watch.warnToday(number)) {
-            LocalDate due = caseClock.read(number).due();
-            send(handlers(number), "临期提醒：" + number + " 应于 " + due + " 前答复",
-                    "申请 " + number + " 的答复期限是 " + due + "，还剩 " + caseClock.read(number).left() + " 个工作日，请抓紧办理。");
+            ClockReading reading = caseClock.read(number);
+            send(handlers(number), "临期提醒：" + number + " 应于 " + reading.due() + " 前答复", "申请 " + number
+                    + " 的答复期限是 " + reading.due() + "，还剩 " + reading.left() + " 个工作日，请抓紧办理。");
         }
     }
 
@@ -63,14 +67,35 @@ public class OfficerNotices {
         send(handlers(number), "申请人撤回：" + number, "申请 " + number + " 已由申请人撤回，不需要继续办理。");
     }
 
+    /** One message a person about all their requests whose due dates a change of the calendar moved; returns how many. */
+    public int dueDatesMoved(int year, List<DueDateChange> changes) {
+        Map<String, StringBuilder> byAddress = new TreeMap<>();
+        for (DueDateChange change : changes) {
+            String line = change.number() + "：" + change.before() + " → " + change.after() + "\n";
+            addresses(handlers(change.number())).forEach(to ->
+                    byAddress.computeIfAbsent(to, first -> new StringBuilder()).append(line));
+        }
+        byAddress.forEach((to, lines) -> send(to, year + "年节假日安排已载入，有案件的答复期限变化",
+                "以下案件的答复期限已重新计算（原期限 → 现期限）：\n" + lines));
+        return byAddress.size();
+    }
+
     private List<Person> handlers(String number) {
         Request request = requests.get(number);
         return request.unit() == null ? people.inRole(Role.REGISTRAR) : people.inUnit(request.unit());
     }
 
     private void send(List<Person> to, String subject, String text) {
-        to.stream().map(Person::email).filter(email -> email != null && !email.isBlank()).distinct()
-                .forEach(email -> mail.send(message -> fill(message, email, subject, text)));
+        addresses(to).forEach(email -> send(email, subject, text));
+    }
+
+    private void send(String to, String subject, String text) {
+        mail.send(message -> fill(message, to, subject, text));
+    }
+
+    private static List<String> addresses(List<Person> people) {
+        return people.stream().map(Person::email).filter(email -> email != null && !email.isBlank()).distinct()
+                .toList();
     }
 
     private void fill(MimeMessage message, String to, String subject, String text) throws Exception {

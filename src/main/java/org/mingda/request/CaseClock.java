@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mingda.law.CaseHistory;
+import org.mingda.law.Channel;
 import org.mingda.law.ClockEvent;
 import org.mingda.law.ClockReading;
 import org.mingda.law.ConsultationKind;
-import org.mingda.law.ReplyClock;
 import org.mingda.law.RuleBook;
 import org.mingda.law.RuleBooks;
 import org.springframework.stereotype.Component;
@@ -19,14 +19,14 @@ public class CaseClock {
 
     private final Requests requests;
     private final Ledger ledger;
-    private final ReplyClock replyClock;
+    private final CurrentCalendar calendar;
     private final RuleBooks ruleBooks;
     private final Clock clock;
 
-    CaseClock(Requests requests, Ledger ledger, ReplyClock replyClock, RuleBooks ruleBooks, Clock clock) {
+    CaseClock(Requests requests, Ledger ledger, CurrentCalendar calendar, RuleBooks ruleBooks, Clock clock) {
         this.requests = requests;
         this.ledger = ledger;
-        this.replyClock = replyClock;
+        this.calendar = calendar;
         this.ruleBooks = ruleBooks;
         this.clock = clock;
     }
@@ -42,9 +42,14 @@ public class CaseClock {
     }
 
     private ClockReading read(Request request, LocalDate asOf) {
-        List<ClockEvent> events = ledger.of(request.number()).stream()
-                .map(CaseClock::clockEvent).flatMap(Optional::stream).toList();
-        return replyClock.read(new CaseHistory(request.channel(), request.receivedOn(), events), asOf);
+        CaseHistory history = history(request.channel(), request.receivedOn(), ledger.of(request.number()));
+        return calendar.replyClock().read(history, asOf);
+    }
+
+    /** What the clock must know of a request, taken from its ledger. */
+    static CaseHistory history(Channel channel, LocalDate receivedOn, List<LedgerEntry> entries) {
+        return new CaseHistory(channel, receivedOn,
+                entries.stream().map(CaseClock::clockEvent).flatMap(Optional::stream).toList());
     }
 
     /** Today in the office. */

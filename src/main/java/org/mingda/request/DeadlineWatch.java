@@ -17,10 +17,10 @@ public class DeadlineWatch {
 
     private final CaseClock caseClock;
     private final Ledger ledger;
-    private final WorkingCalendar calendar;
+    private final CurrentCalendar calendar;
     private final List<Integer> workingDaysBefore;
 
-    DeadlineWatch(CaseClock caseClock, Ledger ledger, WorkingCalendar calendar,
+    DeadlineWatch(CaseClock caseClock, Ledger ledger, CurrentCalendar calendar,
             @Value("${mingda.warnings.working-days-before:10,5,1,0}") List<Integer> workingDaysBefore) {
         this.caseClock = caseClock;
         this.ledger = ledger;
@@ -30,16 +30,17 @@ public class DeadlineWatch {
 
     /** The first day on which a warning may come. */
     public LocalDate firstWarning(String number) {
+        WorkingCalendar days = calendar.calendar();
         LocalDate day = caseClock.read(number).due();
         for (int left = Collections.max(workingDaysBefore); left > 0; day = day.minusDays(1)) {
-            left -= calendar.isWorkingDay(day) ? 1 : 0;
+            left -= days.isWorkingDay(day) ? 1 : 0;
         }
         return day;
     }
 
     /** The n-th working day from today. */
     public LocalDate workingDaysAhead(int days) {
-        return calendar.plusWorkingDays(caseClock.today(), days);
+        return calendar.calendar().plusWorkingDays(caseClock.today(), days);
     }
 
     /** Notes the warning and says whether it is due today and was not given yet. */
@@ -62,7 +63,7 @@ public class DeadlineWatch {
     private boolean firstToday(String number, EventType type, Map<String, Object> data) {
         LocalDate today = caseClock.today();
         boolean already = ledger.latest(number, type).map(entry -> entry.on().equals(today)).orElse(false);
-        if (already || !calendar.isWorkingDay(today)) {
+        if (already || !calendar.calendar().isWorkingDay(today)) {
             return false;
         }
         ledger.append(number, type, "system", data);

@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,17 @@ public class Ledger {
     public List<LedgerEntry> of(String request) {
         return jdbc.sql("select * from request_event where request = ? order by sequence")
                 .param(request).query(this::entry).list();
+    }
+
+    /** Everything that happened to several requests, by request and oldest first. */
+    Map<String, List<LedgerEntry>> of(Collection<String> requests) {
+        Map<String, List<LedgerEntry>> found = new HashMap<>();
+        jdbc.sql("select * from request_event where request in (:requests) order by request, sequence")
+                .param("requests", requests)
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("request"), request -> new ArrayList<>()).add(entry(row, 0));
+                });
+        return found;
     }
 
     /** The latest entry of one of these types. */

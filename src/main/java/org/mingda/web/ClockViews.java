@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.mingda.calendar.WorkingCalendar;
 import org.mingda.law.ClockReading;
+import org.mingda.request.CurrentCalendar;
 import org.mingda.web.ClockView.OtherDeadline;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class ClockViews {
 
     private final DayCalendars calendars;
-    private final WorkingCalendar calendar;
+    private final CurrentCalendar calendar;
     private final Clock clock;
 
-    ClockViews(DayCalendars calendars, WorkingCalendar calendar, Clock clock) {
+    ClockViews(DayCalendars calendars, CurrentCalendar calendar, Clock clock) {
         this.calendars = calendars;
         this.calendar = calendar;
         this.clock = clock;
@@ -28,7 +28,7 @@ class ClockViews {
     ClockView of(ClockReading reading, Map<String, String> subjects) {
         LocalDate today = LocalDate.now(clock);
         return new ClockView(calendars.of(reading, today),
-                DueState.of(reading.state(), reading.due(), today, calendar),
+                DueState.of(reading.state(), reading.due(), today, calendar.calendar()),
                 ChineseDates.day(reading.due()), ChineseDates.day(reading.received()),
                 others(reading, subjects, today));
     }

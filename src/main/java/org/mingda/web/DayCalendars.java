@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.mingda.calendar.WorkingCalendar;
 import org.mingda.law.ClockReading;
 import org.mingda.law.ExplainedDay;
+import org.mingda.request.CurrentCalendar;
 import org.mingda.web.DayCalendar.Day;
 import org.mingda.web.DayCalendar.Month;
 import org.springframework.stereotype.Component;
@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class DayCalendars {
 
-    private final WorkingCalendar calendar;
+    private final CurrentCalendar calendar;
     private final Clock clock;
 
-    DayCalendars(WorkingCalendar calendar, Clock clock) {
+    DayCalendars(CurrentCalendar calendar, Clock clock) {
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ public class DayCalendars {
         if (day.counts()) {
             return "counted";
         }
-        return calendar.isWorkingDay(day.date()) ? "stopped" : "off";
+        return calendar.calendar().isWorkingDay(day.date()) ? "stopped" : "off";
     }
 
     private static List<List<Day>> weeks(YearMonth month, Map<LocalDate, Day> days, LocalDate today) {

@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What officers see when there is nothing, or nothing for them. */
-@ControllerAdvice(assignableTypes = {DeskPage.class, CasePage.class, CaseActions.class, CaseDownloads.class})
+@ControllerAdvice(assignableTypes = {
+    DeskPage.class, CasePage.class, CaseActions.class, CaseDownloads.class, CalendarPage.class
+})
 class DeskErrors {
 
     private final CurrentPerson currentPerson;

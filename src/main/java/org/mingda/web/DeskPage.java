@@ -12,6 +12,7 @@ import org.mingda.request.CaseFilter;
 import org.mingda.request.CasePortion;
 import org.mingda.request.CaseRegister;
 import org.mingda.request.CaseRow;
+import org.mingda.request.CurrentCalendar;
 import org.mingda.request.Stage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,10 +25,10 @@ class DeskPage {
     private final DeskAccess access;
     private final CaseRegister register;
     private final Agencies agencies;
-    private final WorkingCalendar calendar;
+    private final CurrentCalendar calendar;
     private final Clock clock;
 
-    DeskPage(DeskAccess access, CaseRegister register, Agencies agencies, WorkingCalendar calendar, Clock clock) {
+    DeskPage(DeskAccess access, CaseRegister register, Agencies agencies, CurrentCalendar calendar, Clock clock) {
         this.access = access;
         this.register = register;
         this.agencies = agencies;
@@ -39,31 +40,32 @@ class DeskPage {
     String list(DeskSearch search, Model model) {
         Person officer = access.officer();
         LocalDate today = LocalDate.now(clock);
-        CaseFilter filter = filter(search, officer, today);
+        WorkingCalendar days = calendar.calendar();
+        CaseFilter filter = filter(search, officer, today, days);
         CasePortion portion = register.find(filter, search.pageNumber());
         model.addAttribute("officer", officer);
         model.addAttribute("search", search);
         model.addAttribute("portion", portion);
-        model.addAttribute("lines", portion.rows().stream().map(row -> line(row, today)).toList());
+        model.addAttribute("lines", portion.rows().stream().map(row -> line(row, today, days)).toList());
         model.addAttribute("totals", register.totals(filter));
         model.addAttribute("stages", Arrays.stream(Stage.values()).toList());
         model.addAttribute("units", units(officer));
         return "desk/list";
     }
 
-    private CaseFilter filter(DeskSearch search, Person officer, LocalDate today) {
+    private CaseFilter filter(DeskSearch search, Person officer, LocalDate today, WorkingCalendar days) {
         String unit = access.seesAll(officer) ? search.unitOrNull() : String.valueOf(officer.unitId());
         return new CaseFilter(access.agencyOf(officer).id(), search.openOnly(), search.stageOrNull(),
                 search.urgencyOrNull(), unit, search.q(), today,
-                calendar.plusWorkingDays(today, DueState.SOON_WORKING_DAYS));
+                days.plusWorkingDays(today, DueState.SOON_WORKING_DAYS));
     }
 
     private List<Unit> units(Person officer) {
         return access.seesAll(officer) ? agencies.units(access.agencyOf(officer).id()) : List.of();
     }
 
-    private Line line(CaseRow row, LocalDate today) {
-        return new Line(row, DueState.of(row.clockState(), row.dueOn(), today, calendar));
+    private static Line line(CaseRow row, LocalDate today, WorkingCalendar days) {
+        return new Line(row, DueState.of(row.clockState(), row.dueOn(), today, days));
     }
 
     /** A row with its urgency. */

@@ -97,6 +97,23 @@ class WorkingCalendarTest {
                 .isWorkingDay(day("2027-01-01"))).isTrue();
     }
 
+    @Test
+    void aCalendarNamesTheDaysThatAnotherCountsOtherwise() {
+        WorkingCalendar later = calendar.with(CalendarFile.parse(2027,
+                List.of("date,type,name", "2027-01-01,holiday,元旦", "2027-01-09,workday,元旦")));
+
+        assertThat(later.daysUnlike(calendar)).containsExactly(day("2027-01-01"), day("2027-01-09"));
+        assertThat(calendar.daysUnlike(later)).isEqualTo(later.daysUnlike(calendar));
+        assertThat(later.daysUnlike(later)).isEmpty();
+        assertThat(calendar.isWorkingDay(day("2027-01-01"))).isTrue();
+    }
+
+    @Test
+    void aPublishedYearCanBeLookedUp() {
+        assertThat(calendar.year(2026).orElseThrow().source()).contains("content_7047091");
+        assertThat(calendar.year(2007)).isEmpty();
+    }
+
     private static LocalDate day(String date) {
         return LocalDate.parse(date);
     }

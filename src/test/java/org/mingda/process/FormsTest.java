@@ -48,7 +48,7 @@ class FormsTest {
             "consultationAnswer", "agreed objected",
             "reviewOutcome", "passed returned",
             "outcome", "granted partial deny-state-secret deny-other-law deny-three-security deny-third-party "
-                    + "deny-internal deny-process deny-enforcement-file unable-not-held",
+                    + "deny-internal deny-process deny-enforcement-file deny-query-matter unable-not-held",
             "approvalOutcome", "approved sent-back",
             "extensionOutcome", "approved refused",
             "deliveryWay", "post counter");

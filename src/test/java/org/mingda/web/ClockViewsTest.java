@@ -14,6 +14,8 @@ import org.mingda.law.ClockEvent;
 import org.mingda.law.ConsultationKind;
 import org.mingda.law.ReplyClock;
 import org.mingda.law.RuleBooks;
+import org.mingda.request.CalendarInForce;
+import org.mingda.request.CurrentCalendar;
 import org.mingda.support.TestClock;
 import org.mingda.web.ClockView.OtherDeadline;
 import org.mingda.web.DayCalendar.Day;
@@ -79,7 +81,8 @@ class ClockViewsTest {
 
     private ClockView view(String today, ClockEvent... events) {
         clock.set(today);
-        return new ClockViews(new DayCalendars(calendar, clock), calendar, clock).of(replyClock.read(
+        CurrentCalendar current = () -> new CalendarInForce(0, calendar, replyClock);
+        return new ClockViews(new DayCalendars(current, clock), current, clock).of(replyClock.read(
                 new CaseHistory(Channel.PORTAL, RECEIVED, List.of(events)), LocalDate.parse(today)),
                 Map.of("T1", "甲公司"));
     }

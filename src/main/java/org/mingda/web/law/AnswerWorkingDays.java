@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.mingda.calendar.CalendarDay;
 import org.mingda.calendar.WorkingCalendar;
+import org.mingda.request.CurrentCalendar;
 import org.springframework.stereotype.Component;
 
 /** Answers which days between two dates are worked. */
@@ -14,10 +15,10 @@ public class AnswerWorkingDays {
     /** Three years, calendar days. */
     static final int MOST_DAYS = 1096;
 
-    private final WorkingCalendar calendar;
+    private final CurrentCalendar current;
 
-    AnswerWorkingDays(WorkingCalendar calendar) {
-        this.calendar = calendar;
+    AnswerWorkingDays(CurrentCalendar current) {
+        this.current = current;
     }
 
     /** @param unpublished the years among them whose arrangement is not published: their days are provisional */
@@ -46,6 +47,7 @@ public class AnswerWorkingDays {
     }
 
     private Answer answer(LocalDate first, LocalDate last) {
+        WorkingCalendar calendar = current.calendar();
         List<CalendarDay> days = first.datesUntil(last.plusDays(1)).map(calendar::day).toList();
         TreeSet<Integer> unpublished = new TreeSet<>();
         days.stream().map(day -> day.date().getYear()).filter(year -> !calendar.isPublished(year))

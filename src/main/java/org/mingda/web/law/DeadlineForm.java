@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.mingda.law.Channel;
 
 /**
- * The form of the deadline page as it was filled in, all of it in the address, so that an answer can be kept and shared.
+ * The form of the deadline page as it was filled in, all of it in the address, so that an answer can be kept.
  *
  * @param editing whether a row was added or removed and the answer can wait
  */
