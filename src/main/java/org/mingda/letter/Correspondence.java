@@ -54,6 +54,16 @@ public class Correspondence {
         this.clock = clock;
     }
 
+    /**
+     * Tries the receipt before the request is registered, so that the registrar and not a background step learns what
+     * cannot be printed.
+     *
+     * @throws LetterDefect when the receipt cannot be made
+     */
+    public void requireReceipt(String number) {
+        letters.preview(facts.toApplicant(number, "receipt", Map.of()));
+    }
+
     /** 接收回执. */
     @Transactional
     public void issueReceipt(String number) {

@@ -11,20 +11,22 @@ class LetterPress {
     private final LetterTemplates templates;
     private final TemplateText filled;
     private final LetterFonts fonts;
-    private final PrintableText printable;
+    private final PrintableText names;
+    private final PrintableText texts;
     private final Typesetter typesetter;
 
     LetterPress(LetterTemplates templates, TemplateText filled, LetterFonts fonts, Typesetter typesetter) {
         this.templates = templates;
         this.filled = filled;
         this.fonts = fonts;
-        this.printable = new PrintableText(fonts);
+        this.names = PrintableText.ofNames(fonts);
+        this.texts = PrintableText.ofTexts(fonts);
         this.typesetter = typesetter;
     }
 
     byte[] print(LetterTemplate template, LetterOrder order, LetterNumber number) {
         Map<String, Object> facts = new HashMap<>();
-        template.factsOf(order).forEach((name, fact) -> facts.put(name, printable.of(fact)));
+        template.factsOf(order).forEach((name, fact) -> facts.put(name, printable(name).of(fact)));
         facts.put("zh", new ChineseWords());
         facts.put("letter", page(template, order, number));
         String text = filled.html(template.text(), facts);
@@ -44,7 +46,12 @@ class LetterPress {
                 "signs", frontMatter.signs(),
                 "number", number.toString(),
                 "draft", number.sequence() == null,
-                "recipient", printable.of(order.recipientName()),
-                "date", printable.of(order.date()));
+                "recipient", names.of(order.recipientName()),
+                "date", texts.of(order.date()));
+    }
+
+    /** Facts that are names say so, as in {@code applicantName}. */
+    private PrintableText printable(String fact) {
+        return fact.endsWith("Name") ? names : texts;
     }
 }

@@ -15,9 +15,21 @@ class PrintableText {
             Set.of(Character.UnicodeBlock.KANGXI_RADICALS, Character.UnicodeBlock.CJK_RADICALS_SUPPLEMENT);
 
     private final LetterFonts fonts;
+    private final boolean lettersMayStandIn;
 
-    PrintableText(LetterFonts fonts) {
+    private PrintableText(LetterFonts fonts, boolean lettersMayStandIn) {
         this.fonts = fonts;
+        this.lettersMayStandIn = lettersMayStandIn;
+    }
+
+    /** For names: a wrong name is worse than no letter, so a letter no font has is left for {@link LetterFonts}. */
+    static PrintableText ofNames(LetterFonts fonts) {
+        return new PrintableText(fonts, false);
+    }
+
+    /** For all other text: one rare character must not hold up a case, so it shows its code. */
+    static PrintableText ofTexts(LetterFonts fonts) {
+        return new PrintableText(fonts, true);
     }
 
     Object of(Object fact) {
@@ -43,8 +55,7 @@ class PrintableText {
 
     /**
      * Invisible signs go. Radicals, which come with text copied out of PDFs, become the characters they look like. A
-     * picture or sign that no font has shows its code, such as 〔U+1F600〕. Letters are never replaced, because a wrong
-     * name is worse than no letter: those are left for {@link LetterFonts#requireAll}.
+     * picture or sign that no font has shows its code, such as 〔U+1F600〕; so does a letter, but not in a name.
      */
     String of(String text) {
         return text.replaceAll("\\R", "\n").codePoints()
@@ -64,7 +75,8 @@ class PrintableText {
     }
 
     private String printable(int character) {
-        if (Character.isLetter(character) || character == '\n' || fonts.has(character)) {
+        boolean stays = Character.isLetter(character) && !lettersMayStandIn;
+        if (stays || character == '\n' || fonts.has(character)) {
             return Character.toString(character);
         }
         return Character.isSpaceChar(character) || character == '\t' ? " " : standIn(character);

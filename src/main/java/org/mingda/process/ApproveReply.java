@@ -1,5 +1,6 @@
 package org.mingda.process;
 
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.mingda.letter.SignReply;
 import org.mingda.request.ApprovalOutcome;
@@ -13,6 +14,11 @@ class ApproveReply extends CompletedTask {
 
     ApproveReply(SignReply signReply) {
         this.signReply = signReply;
+    }
+
+    @Override
+    Set<String> keeps() {
+        return Set.of(Names.APPROVAL_OUTCOME);
     }
 
     @Override

@@ -16,8 +16,6 @@ class AssignUnit extends CompletedTask {
 
     @Override
     void complete(DelegateTask task, String number, TaskForm form, String actor) {
-        String unit = form.required("unit", "承办机构");
-        assignToUnit.assign(number, unit, form.text("assignmentNote"), actor);
-        task.getExecution().setVariable(Names.UNIT, unit);
+        assignToUnit.assign(number, form.required("unit", "承办机构"), form.text("assignmentNote"), actor);
     }
 }

@@ -1,5 +1,6 @@
 package org.mingda.process;
 
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.mingda.request.ExtendDeadline;
 import org.mingda.request.ExtensionOutcome;
@@ -13,6 +14,11 @@ class DecideExtension extends CompletedTask {
 
     DecideExtension(ExtendDeadline extendDeadline) {
         this.extendDeadline = extendDeadline;
+    }
+
+    @Override
+    Set<String> keeps() {
+        return Set.of(Names.EXTENSION_OUTCOME);
     }
 
     @Override

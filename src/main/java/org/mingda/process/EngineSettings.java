@@ -20,6 +20,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setReevaluateTimeCycleWhenDue(true);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setTaskMetricsEnabled(false);
+        // whoever called logs it: the API, the job executor
+        engine.setEnableCmdExceptionLogging(false);
         engine.setFailedJobRetryTimeCycle(retries);
     }
 }

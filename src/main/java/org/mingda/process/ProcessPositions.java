@@ -71,7 +71,7 @@ class ProcessPositions {
 
     private Stream<Job> failed(String number) {
         return instances(number).flatMap(instance -> management.createJobQuery()
-                .processInstanceId(instance.getId()).noRetriesLeft().list().stream());
+                .processInstanceId(instance.getId()).withException().list().stream());
     }
 
     private Position position(ProcessInstance instance) {

@@ -2,6 +2,7 @@ package org.mingda.process;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.mingda.letter.Correspondence;
 import org.mingda.request.ConfirmRegistration;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,11 @@ class RegisterRequest extends CompletedTask {
             List.of("nameGiven", "identityGiven", "contactGiven", "descriptionGiven", "formGiven");
 
     private final ConfirmRegistration confirmRegistration;
+    private final Correspondence correspondence;
 
-    RegisterRequest(ConfirmRegistration confirmRegistration) {
+    RegisterRequest(ConfirmRegistration confirmRegistration, Correspondence correspondence) {
         this.confirmRegistration = confirmRegistration;
+        this.correspondence = correspondence;
     }
 
     @Override
@@ -24,5 +27,6 @@ class RegisterRequest extends CompletedTask {
         List<String> missing = ELEMENTS.stream().filter(element -> !form.checked(element)).toList();
         confirmRegistration.confirm(number, form.date("receiptDate", "收到之日"), missing, form.text("registrationNote"),
                 actor);
+        correspondence.requireReceipt(number);
     }
 }

@@ -1,5 +1,6 @@
 package org.mingda.process;
 
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.mingda.request.RecordReview;
 import org.mingda.request.ReviewOutcome;
@@ -13,6 +14,11 @@ class ReviewConfidentiality extends CompletedTask {
 
     ReviewConfidentiality(RecordReview recordReview) {
         this.recordReview = recordReview;
+    }
+
+    @Override
+    Set<String> keeps() {
+        return Set.of(Names.REVIEW_OUTCOME);
     }
 
     @Override

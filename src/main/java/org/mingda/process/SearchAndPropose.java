@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.mingda.request.RecordSearch;
 import org.mingda.request.SearchRecord;
 import org.mingda.request.SearchRecord.Consultee;
+import org.mingda.request.ThirdParty;
 import org.mingda.request.UseCaseRefused;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,14 @@ class SearchAndPropose extends CompletedTask {
         if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {
             throw new UseCaseRefused("第三方“" + line.strip() + "”缺少联系方式。请每行填写一个：名称，电子邮箱或邮寄地址。");
         }
-        return new Consultee(parts[0].strip(), parts[1].strip(), information);
+        return new Consultee(parts[0].strip(), reachable(parts[1].strip()), information);
+    }
+
+    /** A letter to a mistyped address could never leave, and nobody could correct it later. */
+    private static String reachable(String contact) {
+        if (contact.matches(".*[@＠].*") && !ThirdParty.isEmail(contact)) {
+            throw new UseCaseRefused("第三方的电子邮箱“" + contact + "”不是一个有效的地址，请更正；没有邮箱的，请填写邮寄地址。");
+        }
+        return contact;
     }
 }

@@ -16,10 +16,10 @@ class TaskForm {
         this.task = task;
     }
 
-    /** The field's text without surrounding blanks; empty when nothing was filled in. */
+    /** The field's text without surrounding blanks or unprintable signs; empty when nothing was filled in. */
     String text(String field) {
         Object value = task.getVariable(field);
-        return value == null ? "" : value.toString().strip();
+        return value == null ? "" : value.toString().replaceAll("[\\p{Cntrl}&&[^\\t\\r\\n]]", "").strip();
     }
 
     String required(String field, String label) {

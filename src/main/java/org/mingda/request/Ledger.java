@@ -63,6 +63,7 @@ public class Ledger {
     /** Appends one entry and moves the request to the stage that follows from it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String request, EventType type, LocalDate on, String actor, Map<String, Object> data) {
+        waitForOthers(request);
         jdbc.sql("""
                 insert into request_event (request, sequence, type, happened_on, recorded_at, actor, data)
                 select :request, coalesce(max(sequence), 0) + 1, :type, :on, :at, :actor, :data::jsonb
@@ -73,6 +74,12 @@ public class Ledger {
         if (type.next() != null) {
             jdbc.sql("update request set stage = ? where number = ?").params(type.next().name(), request).update();
         }
+    }
+
+    /** Two steps of one request may run at the same moment; the second gets the next number, not the same one. */
+    private void waitForOthers(String request) {
+        jdbc.sql("select 1 from request where number = ? for no key update").param(request)
+                .query(Integer.class).optional();
     }
 
     /** Appends an entry that happened today. */

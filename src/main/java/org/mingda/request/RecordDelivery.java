@@ -26,9 +26,16 @@ public class RecordDelivery {
         if (on.isAfter(caseClock.today())) {
             throw new UseCaseRefused("送达日期不能晚于今天。");
         }
+        if (on.isBefore(issuedOn(number))) {
+            throw new UseCaseRefused("送达日期不能早于答复书作出之日 " + issuedOn(number) + "。请按送达凭证填写。");
+        }
         if (ledger.latest(number, EventType.REPLY_DELIVERED).isEmpty()) {
             ledger.append(number, EventType.REPLY_DELIVERED, on, actor, Map.of("way", way, "proof", proof));
         }
+    }
+
+    private LocalDate issuedOn(String number) {
+        return ledger.latest(number, EventType.REPLY_ISSUED).map(LedgerEntry::on).orElse(LocalDate.MIN);
     }
 
     @Transactional

@@ -20,10 +20,10 @@ public interface RequestProcess {
     /** Where the process stands now. */
     List<Position> positions(String number);
 
-    /** What failed for good and waits for a person. */
+    /** What failed: it is tried again by itself a few times and then waits for a person. */
     List<Problem> problems(String number);
 
-    /** Lets what failed for good be tried once more. */
+    /** Lets what failed be tried once more. */
     void retry(String number);
 
     /** The model of a process as BPMN 2.0 XML, in the version this request runs on. */
@@ -41,6 +41,6 @@ public interface RequestProcess {
     /** A task that waits for an officer. {@code assignee} is null while nobody has claimed it. */
     record OpenTask(String id, String name, String assignee, List<String> groups) {}
 
-    /** A step that failed after all its retries. */
+    /** A step that failed. */
     record Problem(String element, String message) {}
 }

@@ -53,7 +53,7 @@ public class Requests {
     /** Reads a request and keeps every other change of it waiting until this transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Request lock(String number) {
-        return jdbc.sql("select " + COLUMNS + " from request where number = ? for update")
+        return jdbc.sql("select " + COLUMNS + " from request where number = ? for no key update")
                 .param(number).query(Request.class).optional()
                 .orElseThrow(() -> new UseCaseRefused("没有编号为 " + number + " 的申请，请核对编号。"));
     }

@@ -15,24 +15,24 @@ public class SeparationOfDuties {
 
     /** Refuses a reviewer who searched or drafted. */
     public void mayReview(String number, String actor) {
-        refuseIfDidLast(number, actor, "您是本件的承办人，不能审查自己办理的内容，请由其他保密审查员办理。",
+        refuseIfDid(number, actor, "您是本件的承办人，不能审查自己办理的内容，请由其他保密审查员办理。",
                 EventType.SEARCH_RECORDED, EventType.REPLY_DRAFTED);
     }
 
     /** Refuses an approver who searched, drafted or reviewed. */
     public void mayApprove(String number, String actor) {
-        refuseIfDidLast(number, actor, "您参与了本件的拟办、审查或起草，不能签发，请由其他负责人签发。",
+        refuseIfDid(number, actor, "您参与了本件的拟办、审查或起草，不能签发，请由其他负责人签发。",
                 EventType.SEARCH_RECORDED, EventType.REPLY_DRAFTED, EventType.REVIEW_PASSED);
     }
 
     /** Refuses the person who asked for the extension. */
     public void mayDecideExtension(String number, String actor) {
-        refuseIfDidLast(number, actor, "延期由您提出，不能由您批准，请由其他负责人审批。", EventType.EXTENSION_REQUESTED);
+        refuseIfDid(number, actor, "延期由您提出，不能由您批准，请由其他负责人审批。", EventType.EXTENSION_REQUESTED);
     }
 
-    private void refuseIfDidLast(String number, String actor, String message, EventType... steps) {
-        boolean did = List.of(steps).stream()
-                .anyMatch(step -> ledger.latest(number, step).map(e -> e.actor().equals(actor)).orElse(false));
+    private void refuseIfDid(String number, String actor, String message, EventType... steps) {
+        boolean did = ledger.of(number).stream()
+                .anyMatch(entry -> List.of(steps).contains(entry.type()) && entry.actor().equals(actor));
         if (did) {
             throw new UseCaseRefused(message);
         }

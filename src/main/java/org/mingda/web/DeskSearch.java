@@ -9,7 +9,7 @@ import org.mingda.request.Stage;
 record DeskSearch(String q, String stage, String due, String unit, String all, String page) {
 
     DeskSearch {
-        q = q == null ? "" : q.strip();
+        q = q == null ? "" : q.replace("\u0000", "").strip();
     }
 
     /** Closed requests are shown when asked for, and when somebody looks for the stage they are in. */

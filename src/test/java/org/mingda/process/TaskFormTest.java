@@ -8,9 +8,9 @@ import static org.mockito.Mockito.when;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.junit.jupiter.api.Test;
 import org.mingda.request.ApprovalOutcome;
 import org.mingda.request.UseCaseRefused;
@@ -52,10 +52,12 @@ class TaskFormTest {
 
     @Test
     void aTaskIsDoneByWhoeverClaimedItOnly() {
-        when(task.getExecution()).thenReturn(mock(DelegateExecution.class));
+        ExecutionEntity execution = mock(ExecutionEntity.class);
+        when(execution.getProcessInstance()).thenReturn(execution);
+        when(task.getExecution()).thenReturn(execution);
         NoteRefusal step = new NoteRefusal(null);
         IdentityService identity = mock(IdentityService.class);
-        step.setIdentity(identity);
+        step.setHouse(identity, null);
         refused(() -> step.notify(task), "请先登录并认领任务");
 
         when(task.getAssignee()).thenReturn("handler");
