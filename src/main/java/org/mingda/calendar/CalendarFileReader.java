@@ -70,7 +70,8 @@ final class CalendarFileReader {
         DayKind kind = kind(type);
         if (name.isEmpty()) {
             fault("缺少节日名称");
-        } else if (date != null && kind != null && fits(date, kind)) {
+        } else if (date != null && kind != null) {
+            check(date, kind);
             days.add(new CalendarDay(date, kind, name));
         }
     }
@@ -95,22 +96,20 @@ final class CalendarFileReader {
         };
     }
 
-    private boolean fits(LocalDate date, DayKind kind) {
+    private void check(LocalDate date, DayKind kind) {
         boolean weekend = CalendarDay.isWeekend(date);
         if (date.getYear() != year) {
-            return fault(date + " 不是" + year + "年的日期");
+            fault(date + " 不是" + year + "年的日期");
+        } else if (weekend && kind == DayKind.HOLIDAY) {
+            fault(date + " 是" + Weekdays.name(date) + "，本来就休息，不要列为 holiday");
+        } else if (!weekend && kind == DayKind.ADJUSTED_WORKDAY) {
+            fault(date + " 是" + Weekdays.name(date) + "，本来就上班，不要列为 workday");
+        } else if (!seen.add(date)) {
+            fault(date + " 重复出现");
         }
-        if (weekend && kind == DayKind.HOLIDAY) {
-            return fault(date + " 是" + Weekdays.name(date) + "，本来就休息，不要列为 holiday");
-        }
-        if (!weekend && kind == DayKind.ADJUSTED_WORKDAY) {
-            return fault(date + " 是" + Weekdays.name(date) + "，本来就上班，不要列为 workday");
-        }
-        return seen.add(date) || fault(date + " 重复出现");
     }
 
-    private boolean fault(String message) {
+    private void fault(String message) {
         faults.add(new Fault(line, message));
-        return false;
     }
 }

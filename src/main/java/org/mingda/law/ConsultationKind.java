@@ -8,10 +8,14 @@ public enum ConsultationKind {
 
     private final String key;
     private final String label;
+    final String policy;
+    final String answerPeriod;
 
     ConsultationKind(String key, String label) {
         this.key = key;
         this.label = label;
+        policy = key + "-consultation";
+        answerPeriod = key + "-answer";
     }
 
     /** The name in rule files and in the API; periods and policies of this kind begin with it. */

@@ -32,8 +32,8 @@ final class Course {
         this.book = book;
         today = facts.within(asOf);
         horizon = facts.within(Dates.later(asOf, facts.lastEvent()));
-        known = Pauses.ifAnsweredOn(horizon, facts, book, calendar);
         pauses = Pauses.ifAnsweredOn(today, facts, book, calendar);
+        known = horizon.equals(today) ? pauses : Pauses.ifAnsweredOn(horizon, facts, book, calendar);
         period = book.period("reply").days();
         replay();
     }
@@ -84,7 +84,7 @@ final class Course {
 
     private boolean pausedOn(LocalDate day) {
         boolean consulting = facts.consultations().stream()
-                .anyMatch(one -> book.is(Pauses.policy(one), "pause") && one.waitsOn(day));
+                .anyMatch(one -> book.is(one.kind().policy, "pause") && one.waitsOn(day));
         return consulting || facts.letters().stream()
                 .anyMatch(letter -> book.is(letter.kind().policy, "suspend") && letter.waitsOn(day));
     }

@@ -10,7 +10,7 @@ import org.mingda.law.ClockEvent.ReasonsGiven;
  *
  * @param delay the reasons with which a delay was fixed, null for none
  * @param end the day the request ended, null while it is open
- * @param endState how it ended, RUNNING while it is open
+ * @param endState how the clock stands from that day on
  * @param lastEvent the day of the latest event
  */
 record Facts(

@@ -25,8 +25,6 @@ import org.mingda.law.ClockEvent.FeeNotified;
 import org.mingda.law.ClockEvent.FeePaid;
 import org.mingda.law.ClockEvent.ReasonsDemanded;
 import org.mingda.law.ClockEvent.ReasonsGiven;
-import org.mingda.law.ClockEvent.Replied;
-import org.mingda.law.ClockEvent.Withdrawn;
 
 /** Turns recorded events into facts, refusing what contradicts itself. */
 final class FactsReader {
@@ -72,10 +70,7 @@ final class FactsReader {
     }
 
     private static ClockState stateAfter(ClockEvent end) {
-        if (end == null) {
-            return ClockState.RUNNING;
-        }
-        return end instanceof Replied || end instanceof Withdrawn ? ClockState.ENDED : ClockState.LAPSED;
+        return end instanceof ClarificationLapsed || end instanceof FeeLapsed ? ClockState.LAPSED : ClockState.ENDED;
     }
 
     private List<Letter> letters() {
@@ -159,7 +154,7 @@ final class FactsReader {
                 Impossible.SECOND_RECORD));
         LocalDate expired = on(events.one(ConsultationExpired.class, e -> e.id().equals(id),
                 Impossible.SECOND_RECORD));
-        LocalDate answerBy = after(delivered, letter.kind().key() + "-answer");
+        LocalDate answerBy = after(delivered, letter.kind().answerPeriod);
         return new Consultation(id, letter.kind(), letter.on(), delivered, answerBy, answered, expired);
     }
 }

@@ -40,7 +40,7 @@ public final class Fees {
     }
 
     private Fee fee(FeeMethod method, int earlier, int units, LocalDate on) {
-        if (earlier < 0 || units < 0 || earlier > method.most() || units > method.most() - earlier) {
+        if (earlier < 0 || units < 0 || units > method.most() - earlier) {
             throw new IllegalArgumentException("件数或页数应在 0 至 " + method.most() + " 之间");
         }
         List<FeeBand> tariff = tariff(method, on);

@@ -93,7 +93,7 @@ record HistoryCheck(Facts facts, CaseHistory history, EventIndex events, RuleBoo
         boolean unproven = one.delivered() == null && book.is("consultation-expiry-without-delivery", "refuse");
         Impossible.EXPIRY_WITHOUT_DELIVERY.when(unproven, one.id());
         LocalDate last = one.answerBy() != null
-                ? one.answerBy() : earliestLast(one.kind().key() + "-answer", one.sent());
+                ? one.answerBy() : earliestLast(one.kind().answerPeriod, one.sent());
         Impossible.EXPIRY_TOO_EARLY.when(last != null && one.expired().isBefore(last), one.expired(), last);
         LocalDate inTime = one.answerBy() != null ? one.answerBy() : one.expired();
         Impossible.EXPIRY_AFTER_ANSWER.when(one.answered() != null && !one.answered().isAfter(inTime),

@@ -1,9 +1,9 @@
 package org.mingda.law;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mingda.calendar.WorkingCalendar;
 
 /** The union of all pauses: a day covered twice is left out once. */
@@ -17,25 +17,28 @@ final class Pauses {
     Pauses(List<Pause> all, WorkingCalendar calendar) {
         this.all = all;
         this.calendar = calendar;
-        sent = all.stream().mapToLong(pause -> pause.sent().toEpochDay()).toArray();
-        last = all.stream().mapToLong(pause -> pause.last().toEpochDay()).toArray();
+        sent = new long[all.size()];
+        last = new long[all.size()];
+        for (int i = 0; i < sent.length; i++) {
+            sent[i] = all.get(i).sent().toEpochDay();
+            last[i] = all.get(i).last().toEpochDay();
+        }
     }
 
     /** The pauses of a case if every answer still missing came on {@code day}. */
     static Pauses ifAnsweredOn(LocalDate day, Facts facts, RuleBook book, WorkingCalendar calendar) {
-        Stream<Pause> letters = facts.letters().stream()
-                .filter(letter -> book.is(letter.kind().policy, "suspend"))
-                .map(letter -> new Pause(letter.kind().label, letter.kind().policy, letter.sent(),
-                        facts.within(letter.answeredOrOn(day))));
-        Stream<Pause> consultations = facts.consultations().stream()
-                .filter(one -> book.is(policy(one), "pause"))
-                .map(one -> new Pause(one.kind().label() + "（" + one.id() + "）", policy(one), one.sent(),
-                        facts.within(one.lastIfAnsweredOn(day))));
-        return new Pauses(Stream.concat(letters, consultations).toList(), calendar);
-    }
-
-    static String policy(Consultation one) {
-        return one.kind().key() + "-consultation";
+        List<Pause> all = new ArrayList<>();
+        for (Letter letter : facts.letters()) {
+            if (book.is(letter.kind().policy, "suspend")) {
+                all.add(Pause.of(letter, facts.within(letter.answeredOrOn(day))));
+            }
+        }
+        for (Consultation one : facts.consultations()) {
+            if (book.is(one.kind().policy, "pause")) {
+                all.add(Pause.of(one, facts.within(one.lastIfAnsweredOn(day))));
+            }
+        }
+        return new Pauses(all, calendar);
     }
 
     Optional<Pause> on(LocalDate day) {

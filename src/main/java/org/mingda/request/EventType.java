@@ -1,6 +1,8 @@
 package org.mingda.request;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What can happen to a request, and the stage it stands at afterwards (none: the stage stays). */
@@ -36,7 +38,13 @@ public enum EventType {
     REQUEST_WITHDRAWN(Stage.CLOSED),
     REQUEST_CLOSED(Stage.CLOSED);
 
+    private static final Map<String, EventType> BY_LEDGER_NAME = Arrays.stream(values())
+            .collect(Collectors.toMap(EventType::ledgerName, Function.identity()));
+
     private final Stage next;
+    private final String ledgerName = Arrays.stream(name().split("_"))
+            .map(word -> word.charAt(0) + word.substring(1).toLowerCase())
+            .collect(Collectors.joining());
 
     EventType() {
         this(null);
@@ -52,13 +60,14 @@ public enum EventType {
 
     /** The name in the ledger, e.g. {@code DeadlineExtended}. */
     public String ledgerName() {
-        return Arrays.stream(name().split("_"))
-                .map(word -> word.charAt(0) + word.substring(1).toLowerCase())
-                .collect(Collectors.joining());
+        return ledgerName;
     }
 
     static EventType ofLedgerName(String name) {
-        return Arrays.stream(values()).filter(type -> type.ledgerName().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("unknown ledger event " + name));
+        EventType type = BY_LEDGER_NAME.get(name);
+        if (type == null) {
+            throw new IllegalStateException("unknown ledger event " + name);
+        }
+        return type;
     }
 }

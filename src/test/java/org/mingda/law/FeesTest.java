@@ -81,6 +81,16 @@ class FeesTest {
     }
 
     @Test
+    void aLaterTariffLeavesEarlierFeesAlone() {
+        RuleRow row = tariff().get(3);
+        Fees later = Fees.from(new ChangedRules(row.file(), row.line(),
+                old -> "new,2030-01-01,per-page,1,,5,,,新办法\n" + old));
+
+        assertThat(later.perPage(31, day("2029-12-31")).amount()).isEqualTo(10);
+        assertThat(later.perPage(31, day("2030-01-01")).amount()).isEqualTo(155);
+    }
+
+    @Test
     void aTariffWithAGapIsFoundOut() {
         Fees gap = Fees.from(ChangedRules.with(tariff().get(1), "to", "29"));
 

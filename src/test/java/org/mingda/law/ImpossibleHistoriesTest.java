@@ -30,7 +30,7 @@ class ImpossibleHistoriesTest {
                 .isInstanceOfSatisfying(ImpossibleHistory.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo(example.text("code"));
                     assertThat(refusal.getMessage()).containsPattern("\\p{IsHan}").doesNotContain("%", "null");
-                    assertThat(refusal.english()).doesNotContainPattern("\\p{IsHan}").doesNotContain("%", "null");
+                    assertThat(refusal.english()).isNotBlank().doesNotContainPattern("\\p{IsHan}").doesNotContain("%", "null");
                 });
     }
 

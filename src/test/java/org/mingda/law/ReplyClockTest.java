@@ -126,6 +126,13 @@ class ReplyClockTest {
     }
 
     @Test
+    void lookingBackStillKnowsThatTheExtensionCameInTime() {
+        String events = "consultation-sent t1 third-party 2026-03-05; extension-approved 2026-04-20 20";
+
+        assertThat(read("2026-03-02", events, "2026-03-10").due()).isEqualTo("2026-05-06");
+    }
+
+    @Test
     void theExtensionIsOfferedUntilTheDueDateAndOnlyOnce() {
         assertThat(read("2026-03-02", "", "2026-03-30").dueIfExtended()).isEqualTo("2026-04-28");
         assertThat(read("2026-03-02", "", "2026-03-31").dueIfExtended()).isNull();
@@ -140,6 +147,7 @@ class ReplyClockTest {
         CaseHistory history = history("2026-09-18", CONSULTED);
 
         assertThat(clock.due(history, day("2026-10-20"))).isEqualTo("2026-11-03");
+        assertThat(clock.due(history("2019-05-14", ""), day("2019-05-14"))).isEqualTo("2019-06-04");
     }
 
     @Test

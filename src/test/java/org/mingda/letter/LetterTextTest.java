@@ -45,11 +45,18 @@ class LetterTextTest {
     }
 
     @Test
-    void aCharacterThatNoFontHasStopsTheLetterAndIsNamed() {
+    void aCharacterOfANameThatNoFontHasStopsTheLetterAndIsNamed() {
         LetterOrder order = Samples.with("receipt", "applicantName", "欧阳\uD880\uDC00");
 
         assertThatThrownBy(() -> press.print(order)).isInstanceOf(LetterDefect.class)
                 .hasMessageContaining("\uD880\uDC00（U+30000）").hasMessageContaining("mingda.letters.fonts");
+    }
+
+    @Test
+    void aCharacterThatNoFontHasIsShownByItsCodeWhereItIsNoName() {
+        LetterOrder order = Samples.with("receipt", "content", "申请公开\uD880\uDC00村档案");
+
+        assertThat(Press.text(press.print(order))).contains("申请公开〔U+30000〕村档案");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.mingda.account.People;
 import org.mingda.account.Person;
@@ -27,6 +28,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Every way to hand the engine an expression in a query, and a bird that sings when the engine evaluates it. */
 @MingdaTest
 abstract class ExpressionAttack {
+
+    private static final String MINE = "my tasks ";
 
     static final String PASSWORD = "Sample-2026-pass";
     private static final String EVIL = "${canary.sing()}";
@@ -178,8 +181,14 @@ abstract class ExpressionAttack {
         authorizations.saveAuthorization(everybody);
     }
 
+    /** Everybody may read them, so they would stand in everybody's Tasklist. */
+    @AfterEach
+    void theFiltersMadeHereGo() {
+        filters.createFilterQuery().filterNameLike(MINE + "%").list().forEach(made -> filters.deleteFilter(made.getId()));
+    }
+
     private String filterOfTheHouse() {
-        return storedFilter("my tasks " + UUID.randomUUID(), QueryExpressions.ME).getId();
+        return storedFilter(MINE + UUID.randomUUID(), QueryExpressions.ME).getId();
     }
 
     private String person(Role role) {

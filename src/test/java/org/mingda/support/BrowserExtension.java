@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.openqa.selenium.logging.LogType;
 
 /** Opens a browser for the test that asks for one, takes a picture when the test fails, and closes it. */
 class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
@@ -36,6 +37,7 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterTe
         Opened opened = store(test).get(Opened.class, Opened.class);
         if (opened != null && test.getExecutionException().isPresent()) {
             opened.browser.screenshot("failed-" + test.getRequiredTestMethod().getName());
+            opened.browser.driver().manage().logs().get(LogType.BROWSER).forEach(System.err::println);
         }
     }
 

@@ -28,7 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 @MingdaTest
 @BrowserTest
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
-class RequestJourneyTest {
+class RequestJourneyIT {
 
     private static final String NAME = "O'Brien 䶮 \"{}'<script>alert(1)</script>";
     private static final String EMAIL = "journey@example.test";

@@ -1,0 +1,2 @@
+/** What the benchmarks share: running two programs in turn and comparing them. */
+package org.mingda.bench;
