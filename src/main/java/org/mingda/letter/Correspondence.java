@@ -1,6 +1,5 @@
 package org.mingda.letter;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,11 +35,10 @@ public class Correspondence {
     private final ThirdParties thirdParties;
     private final Consultations consultations;
     private final RecordDelivery recordDelivery;
-    private final Clock clock;
 
     Correspondence(Letters letters, SendLetter sendLetter, RequestFacts facts, ReplyOrders replies, Ledger ledger,
             CaseClock caseClock, ClockChange clockChange, ThirdParties thirdParties, Consultations consultations,
-            RecordDelivery recordDelivery, Clock clock) {
+            RecordDelivery recordDelivery) {
         this.letters = letters;
         this.sendLetter = sendLetter;
         this.facts = facts;
@@ -51,7 +49,6 @@ public class Correspondence {
         this.thirdParties = thirdParties;
         this.consultations = consultations;
         this.recordDelivery = recordDelivery;
-        this.clock = clock;
     }
 
     /**
@@ -91,7 +88,7 @@ public class Correspondence {
     public void sendConsultation(String thirdParty) {
         String number = thirdParties.get(thirdParty).request();
         Letter letter = send(number, "consultation:" + thirdParty);
-        consultations.delivered(thirdParty, LocalDate.now(clock), "电子邮件 " + letter.recipientEmail(), "system");
+        consultations.delivered(thirdParty, caseClock.today(), "电子邮件 " + letter.recipientEmail(), "system");
     }
 
     /** 延期答复告知书 (Article 33). */
@@ -126,7 +123,7 @@ public class Correspondence {
     @Transactional
     public void sendReply(String number) {
         Letter letter = send(number, "reply:" + number);
-        recordDelivery.delivered(number, "email", LocalDate.now(clock),
+        recordDelivery.delivered(number, "email", caseClock.today(),
                 "收件邮件服务器已接收，收件人 " + letter.recipientEmail(), "system");
     }
 

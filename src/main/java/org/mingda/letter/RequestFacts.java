@@ -1,7 +1,5 @@
 package org.mingda.letter;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,29 +22,32 @@ class RequestFacts {
     private final Agencies agencies;
     private final CaseClock caseClock;
     private final MessageSource words;
-    private final Clock clock;
 
-    RequestFacts(Requests requests, Agencies agencies, CaseClock caseClock, MessageSource words, Clock clock) {
+    RequestFacts(Requests requests, Agencies agencies, CaseClock caseClock, MessageSource words) {
         this.requests = requests;
         this.agencies = agencies;
         this.caseClock = caseClock;
         this.words = words;
-        this.clock = clock;
     }
 
     /** A letter to the applicant, dated today; by e-mail when that is the way the applicant chose. */
     LetterOrder toApplicant(String number, String template, Map<String, Object> more) {
+        Request request = requests.get(number);
         Applicant applicant = requests.applicant(number);
-        boolean byEmail = requests.get(number).delivery() == Delivery.EMAIL;
-        return order(number, template, more, applicant.name(), byEmail ? applicant.email() : null);
+        boolean byEmail = request.delivery() == Delivery.EMAIL;
+        return order(request, applicant, template, more, applicant.name(), byEmail ? applicant.email() : null);
     }
 
     LetterOrder order(String number, String template, Map<String, Object> more, String recipient, String email) {
-        Request request = requests.get(number);
-        Map<String, Object> facts = facts(request, requests.applicant(number));
+        return order(requests.get(number), requests.applicant(number), template, more, recipient, email);
+    }
+
+    private LetterOrder order(Request request, Applicant applicant, String template, Map<String, Object> more,
+            String recipient, String email) {
+        Map<String, Object> facts = facts(request, applicant);
         facts.putAll(more);
-        return new LetterOrder(request.agency(), number, template, LocalDate.now(clock), facts, recipient, email,
-                "system");
+        return new LetterOrder(request.agency(), request.number(), template, caseClock.today(), facts, recipient,
+                email, "system");
     }
 
     private Map<String, Object> facts(Request request, Applicant applicant) {

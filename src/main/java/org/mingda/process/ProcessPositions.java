@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -24,13 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcessPositions {
 
+    private final RunningProcesses running;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final RepositoryService repository;
     private final ManagementService management;
 
-    ProcessPositions(RuntimeService runtime, TaskService tasks, RepositoryService repository,
+    ProcessPositions(RunningProcesses running, RuntimeService runtime, TaskService tasks, RepositoryService repository,
             ManagementService management) {
+        this.running = running;
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
@@ -38,7 +41,7 @@ class ProcessPositions {
     }
 
     List<Position> of(String number) {
-        return instances(number).map(this::position).toList();
+        return running.of(number).map(this::position).toList();
     }
 
     List<Problem> problems(String number) {
@@ -51,7 +54,7 @@ class ProcessPositions {
 
     /** The definition a request runs on, or the newest when that process does not run for it now. */
     String definition(String number, String process) {
-        return instances(number).map(ProcessInstance::getProcessDefinitionId).map(repository::getProcessDefinition)
+        return running.of(number).map(ProcessInstance::getProcessDefinitionId).map(repository::getProcessDefinition)
                 .filter(definition -> definition.getKey().equals(process)).findFirst()
                 .orElseGet(() -> newest(process)).getId();
     }
@@ -65,13 +68,8 @@ class ProcessPositions {
         return newest;
     }
 
-    private Stream<ProcessInstance> instances(String number) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream();
-    }
-
     private Stream<Job> failed(String number) {
-        return instances(number).flatMap(instance -> management.createJobQuery()
-                .processInstanceId(instance.getId()).withException().list().stream());
+        return running.jobs(number, JobQuery::withException).stream();
     }
 
     private Position position(ProcessInstance instance) {

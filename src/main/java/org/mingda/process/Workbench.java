@@ -4,15 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +21,15 @@ public class Workbench {
     private final TaskService tasks;
     private final FormService forms;
     private final IdentityService identity;
-    private final RuntimeService runtime;
+    private final RunningProcesses running;
     private final ManagementService management;
 
-    Workbench(TaskService tasks, FormService forms, IdentityService identity, RuntimeService runtime,
+    Workbench(TaskService tasks, FormService forms, IdentityService identity, RunningProcesses running,
             ManagementService management) {
         this.tasks = tasks;
         this.forms = forms;
         this.identity = identity;
-        this.runtime = runtime;
+        this.running = running;
         this.management = management;
     }
 
@@ -62,18 +60,12 @@ public class Workbench {
     }
 
     private Optional<Job> step(String number) {
-        return instances(number).flatMap(instance -> management.createJobQuery().messages()
-                .processInstanceId(instance.getId()).withRetriesLeft().list().stream()).findFirst();
+        return running.jobs(number, jobs -> jobs.messages().withRetriesLeft()).stream().findFirst();
     }
 
     /** All jobs of a request: steps that are ready and timers that wait. */
     List<Job> jobs(String number) {
-        return instances(number).flatMap(instance -> management.createJobQuery()
-                .processInstanceId(instance.getId()).list().stream()).toList();
-    }
-
-    private Stream<ProcessInstance> instances(String number) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream();
+        return running.jobs(number, UnaryOperator.identity());
     }
 
     /** The open task of an element; null when there is none. */

@@ -46,7 +46,7 @@ public class Consultations {
         return thirdParties.get(thirdParty).byEmail();
     }
 
-    /** The third parties the latest search named and nobody has written to yet. */
+    /** The third parties that the latest search named; empty when it named none. */
     public List<ThirdParty> pending(String number) {
         LedgerEntry decided = ledger.latest(number, EventType.SEARCH_RECORDED, EventType.CONSULTATION_DECIDED)
                 .filter(entry -> entry.type() == EventType.CONSULTATION_DECIDED).orElse(null);
