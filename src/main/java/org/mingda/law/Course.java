@@ -34,7 +34,7 @@ final class Course {
         horizon = facts.within(Dates.later(asOf, facts.lastEvent()));
         pauses = Pauses.ifAnsweredOn(today, facts, book, calendar);
         known = horizon.equals(today) ? pauses : Pauses.ifAnsweredOn(horizon, facts, book, calendar);
-        period = book.period("reply").days();
+        period = facts.reply().days();
         replay();
     }
 
@@ -118,9 +118,11 @@ final class Course {
         extended = book.is("extension-after-restart", "dropped") ? 0 : extended;
     }
 
+    /** A delay never shortens the period, even where it takes its place. */
     private void delay(ReasonsGiven reasons) {
+        int days = reasons.delayedWorkingDays();
         if (!tooLate(reasons.on())) {
-            period = reasons.delayedWorkingDays() + (book.is("reasons-delay", "replaces") ? 0 : period);
+            period = book.is("reasons-delay", "replaces") ? Math.max(days, period) : days + period;
         }
     }
 

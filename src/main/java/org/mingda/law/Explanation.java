@@ -92,7 +92,7 @@ final class Explanation {
         if (number > course.workingDays() - course.extended()) {
             return "延期后，" + book.period("extension").article();
         }
-        Period reply = book.period("reply");
+        Period reply = facts.reply();
         return number > reply.days() ? "延迟答复，" + book.policy("reasons-delay").article() : reply.article();
     }
 

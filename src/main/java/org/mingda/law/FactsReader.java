@@ -43,10 +43,14 @@ final class FactsReader {
 
     Facts read() {
         ClockEvent end = end();
-        Facts facts = new Facts(history.received(), letters(), consultations(), extension(), delay(), feeDelivered(),
-                on(end), stateAfter(end), lastEvent());
+        Facts facts = new Facts(history.received(), reply(), letters(), consultations(), extension(), delay(),
+                feeDelivered(), on(end), stateAfter(end), lastEvent());
         new HistoryCheck(facts, history, events, book, calendar).run();
         return facts;
+    }
+
+    private Period reply() {
+        return history.ordered() == null ? book.period("reply") : history.ordered().period();
     }
 
     private LocalDate lastEvent() {

@@ -104,6 +104,8 @@ record HistoryCheck(Facts facts, CaseHistory history, EventIndex events, RuleBoo
         if (facts.extension() == null) {
             return;
         }
+        boolean refused = facts.ordered() && book.is("ordered-period-extension", "refused");
+        Impossible.EXTENSION_OF_ORDERED.when(refused, facts.extension().on());
         int longest = book.find("extension").map(Period::days).orElse(0);
         int days = facts.extension().workingDays();
         Impossible.EXTENSION_LENGTH.when(days < 1 || days > longest, days, longest);

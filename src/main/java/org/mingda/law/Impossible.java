@@ -51,6 +51,12 @@ enum Impossible {
             "the clock was paused on %1$s; the rule set allows no extension then"),
     EXTENSION_LENGTH("延期 %1$s 个工作日不在 1 至 %2$s 之间（第三十三条第二款）",
             "an extension of %1$s working days is not between 1 and %2$s (Article 33)"),
+    EXTENSION_OF_ORDERED("%1$s 批准延期，但期限由法院或者行政复议机关确定，本机关不能延长",
+            "an extension on %1$s of a period that a court or a reconsideration organ fixed"),
+    ORDERED_LENGTH("责令重新办理的期限应为 1 个工作日以上，实际为 %1$s",
+            "an ordered period must be at least 1 working day, not %1$s"),
+    ORDERED_WITHOUT_REASON("责令重新办理的期限（%1$s 个工作日）没有写明依据的文书",
+            "an ordered period (%1$s working days) must name the decision behind it"),
     DELAY_LENGTH("延迟答复的期限应为 1 个工作日以上，实际为 %1$s",
             "the delayed period must be at least 1 working day, not %1$s");
 

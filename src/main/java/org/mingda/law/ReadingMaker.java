@@ -43,7 +43,8 @@ final class ReadingMaker {
     }
 
     private LocalDate dueIfExtended() {
-        boolean possible = facts.extension() == null && !facts.endedOn(asOf) && !asOf.isAfter(due);
+        boolean fixed = facts.ordered() && book.is("ordered-period-extension", "refused");
+        boolean possible = !fixed && facts.extension() == null && !facts.endedOn(asOf) && !asOf.isAfter(due);
         if (!possible || book.find("extension").isEmpty()) {
             return null;
         }
@@ -53,14 +54,21 @@ final class ReadingMaker {
     }
 
     private void otherDeadlines(boolean extensible) {
-        book.find("clarification-notice").ifPresent(notice -> deadlines.other("clarification-notice",
-                facts.received(), calendar.plusWorkingDays(facts.received(), notice.days())));
+        if (!facts.ordered()) {
+            clarificationNotice();
+        }
         facts.letters().forEach(this::answer);
         facts.consultations().forEach(one ->
                 deadlines.other("consultation-answer:" + one.id(), one.delivered(), one.answerBy()));
         if (extensible) {
             deadlines.other("extension-latest", course.day0(), due);
         }
+    }
+
+    /** Its seven days ran from the receipt of the request; an order to handle it anew does not give them again. */
+    private void clarificationNotice() {
+        book.find("clarification-notice").ifPresent(notice -> deadlines.other("clarification-notice",
+                facts.received(), calendar.plusWorkingDays(facts.received(), notice.days())));
     }
 
     private void answer(Letter letter) {

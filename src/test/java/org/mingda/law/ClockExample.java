@@ -52,7 +52,7 @@ record ClockExample(RuleRow row) {
     }
 
     CaseHistory history() {
-        return new CaseHistory(Channel.COUNTER, received(), Notation.events(row.optional("events")));
+        return Notation.history(received(), row.optional("events"));
     }
 
     private LocalDate received() {

@@ -35,7 +35,7 @@ class ClockPropertiesTest {
             seen.merge(compare(seed, random, naive), 1, Integer::sum);
         });
 
-        assertThat(seen).as("every state and every refusal was met often").hasSize(7)
+        assertThat(seen).as("every state and every refusal was met often").hasSize(8)
                 .allSatisfy((what, times) -> assertThat(times).isGreaterThan(HISTORIES / 1000));
     }
 

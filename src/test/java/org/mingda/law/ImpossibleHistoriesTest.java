@@ -23,10 +23,9 @@ class ImpossibleHistoriesTest {
     @MethodSource("examples")
     void everyImpossibleHistoryIsRefusedWithItsReason(RuleRow example) {
         LocalDate received = example.date("received");
-        CaseHistory history = new CaseHistory(Channel.COUNTER, received, Notation.events(example.optional("events")));
 
         assertThat(Weekdays.name(received)).isEqualTo(example.text("weekday"));
-        assertThatThrownBy(() -> read(history, example))
+        assertThatThrownBy(() -> read(received, example))
                 .isInstanceOfSatisfying(ImpossibleHistory.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo(example.text("code"));
                     assertThat(refusal.getMessage()).containsPattern("\\p{IsHan}").doesNotContain("%", "null");
@@ -40,7 +39,8 @@ class ImpossibleHistoriesTest {
                 .isEqualTo(Arrays.stream(Impossible.values()).map(Impossible::code).collect(Collectors.toSet()));
     }
 
-    private static void read(CaseHistory history, RuleRow example) {
+    private static void read(LocalDate received, RuleRow example) {
+        CaseHistory history = Notation.history(received, example.optional("events"));
         RuleBook book = ClockExample.withPolicies(
                 ClockExample.BOOKS.inForceOn(history.received()), example.list("policies"));
         new ReplyClock(ClockExample.BOOKS, ClockExample.CALENDAR).read(history, LocalDate.parse("2026-06-01"), book);

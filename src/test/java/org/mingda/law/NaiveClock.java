@@ -54,7 +54,7 @@ final class NaiveClock {
         this.book = book;
         this.calendar = calendar;
         this.asOf = asOf;
-        period = book.period("reply").days();
+        period = history.ordered() == null ? book.period("reply").days() : history.ordered().workingDays();
     }
 
     NaiveClock run() {
@@ -161,7 +161,9 @@ final class NaiveClock {
     }
 
     private void extend(LocalDate day, ExtensionApproved event) {
-        if (!answered(day).containsAll(waiting)) {
+        if (history.ordered() != null && book.is("ordered-period-extension", "refused")) {
+            refused = "extension-of-ordered";
+        } else if (!answered(day).containsAll(waiting)) {
             refused = "extension-while-waiting";
         } else if (over(day)) {
             refused = "extension-after-due";
@@ -174,7 +176,8 @@ final class NaiveClock {
     private void delay(LocalDate day, ReasonsGiven event) {
         boolean tooLate = over(day) && book.is("letter-after-due", "no-effect");
         if (event.delayedWorkingDays() != null && !tooLate) {
-            period = event.delayedWorkingDays() + (book.is("reasons-delay", "added") ? period : 0);
+            int longer = event.delayedWorkingDays() + (book.is("reasons-delay", "added") ? period : 0);
+            period = longer > period ? longer : period;
         }
     }
 

@@ -3,6 +3,7 @@ package org.mingda.law;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mingda.law.ClockEvent.ClarificationLapsed;
 import org.mingda.law.ClockEvent.ClarificationReceived;
 import org.mingda.law.ClockEvent.ClarificationRequested;
@@ -29,9 +30,28 @@ final class Notation {
         words = event.strip().split(" +");
     }
 
-    static List<ClockEvent> events(String text) {
-        return text.isBlank() ? List.of()
-                : Arrays.stream(text.split(";")).map(event -> new Notation(event).event()).toList();
+    static CaseHistory history(LocalDate received, String text) {
+        return new CaseHistory(Channel.COUNTER, received, events(text), ordered(text));
+    }
+
+    private static List<ClockEvent> events(String text) {
+        return all(text).filter(one -> !one.isOrder()).map(Notation::event).toList();
+    }
+
+    private static OrderedPeriod ordered(String text) {
+        return all(text).filter(Notation::isOrder).map(Notation::order).findFirst().orElse(null);
+    }
+
+    private static Stream<Notation> all(String text) {
+        return text.isBlank() ? Stream.of() : Arrays.stream(text.split(";")).map(Notation::new);
+    }
+
+    private boolean isOrder() {
+        return words[0].equals("ordered");
+    }
+
+    private OrderedPeriod order() {
+        return new OrderedPeriod(Integer.parseInt(words[1]), words.length > 2 ? words[2] : "");
     }
 
     static LocalDate day(String date) {

@@ -44,20 +44,20 @@ final class RandomHistory {
         book = somePolicies(books.inForceOn(received));
         events();
         Collections.shuffle(events, random);
-        history = new CaseHistory(Channel.PORTAL, received, events);
+        history = new CaseHistory(Channel.PORTAL, received, events, ordered());
         asOf = later(latest(), 30);
     }
 
     CaseHistory shuffled() {
         List<ClockEvent> other = new ArrayList<>(events);
         Collections.shuffle(other, random);
-        return new CaseHistory(Channel.PORTAL, received, other);
+        return new CaseHistory(Channel.PORTAL, received, other, history.ordered());
     }
 
     CaseHistory with(ClockEvent... more) {
         List<ClockEvent> other = new ArrayList<>(events);
         Collections.addAll(other, more);
-        return new CaseHistory(Channel.PORTAL, received, other);
+        return new CaseHistory(Channel.PORTAL, received, other, history.ordered());
     }
 
     private RuleBook somePolicies(RuleBook standard) {
@@ -159,6 +159,10 @@ final class RandomHistory {
             int days = 1 + random.nextInt(book.period("extension").days());
             events.add(new ExtensionApproved(later(received, 60), days));
         }
+    }
+
+    private OrderedPeriod ordered() {
+        return chance(10) ? new OrderedPeriod(1 + random.nextInt(40), "示例决定书") : null;
     }
 
     private LocalDate latest() {

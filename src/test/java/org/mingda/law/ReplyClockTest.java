@@ -74,6 +74,26 @@ class ReplyClockTest {
     }
 
     @Test
+    void everyDayOfAnOrderedPeriodNamesTheOrder() {
+        ClockReading reading = read("2026-03-02", "ordered 15 示复决字〔2026〕5号行政复议决定书; "
+                + "clarification-requested 2026-03-03 2026-03-20; clarification-received 2026-03-04", "2026-03-10");
+
+        assertThat(why(reading, "2026-03-05")).isEqualTo("第1个工作日（示复决字〔2026〕5号行政复议决定书确定的期限）");
+        assertThat(why(reading, "2026-03-03")).startsWith("期限自收到补正之日（2026-03-04）起重新计算");
+        assertThat(reading.days()).last().isEqualTo(new ExplainedDay(
+                day("2026-03-25"), true, 15, "第15个工作日（示复决字〔2026〕5号行政复议决定书确定的期限）"));
+    }
+
+    @Test
+    void anOrderedPeriodIsCountedTheSameWhenAskedForTheDueDateAlone() {
+        CaseHistory history = history("2026-03-02", "").under(new OrderedPeriod(5, "示例市示例区人民法院（2026）示01行初1号行政判决书"));
+
+        assertThat(clock.due(history, day("2026-03-02"))).isEqualTo("2026-03-09");
+        assertThat(clock.read(history, day("2026-03-02")).left()).isEqualTo(5);
+        assertThat(history.under(null)).isEqualTo(history("2026-03-02", ""));
+    }
+
+    @Test
     void theDaysOfDelayAndExtensionNameTheirOwnArticles() {
         ClockReading reading = read("2026-03-02", "reasons-demanded 2026-03-03; reasons-given 2026-03-04 2; "
                 + "extension-approved 2026-03-10 1", "2026-03-10");
@@ -170,7 +190,7 @@ class ReplyClockTest {
     }
 
     private static CaseHistory history(String received, String events) {
-        return new CaseHistory(Channel.COUNTER, day(received), Notation.events(events));
+        return Notation.history(day(received), events);
     }
 
     private static String why(ClockReading reading, String date) {
