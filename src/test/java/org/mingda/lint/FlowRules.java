@@ -11,10 +11,10 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 
@@ -23,9 +23,10 @@ final class FlowRules {
 
     private static final Pattern COMPARISON = Pattern.compile("\\$\\{(\\w+) == '([^']*)'}");
 
-    static final Rule DECIDED = new Rule("a gateway has a default or a way for each outcome", (model, house) -> model
-            .all(ExclusiveGateway.class).filter(gateway -> gateway.getOutgoing().size() > 1)
-            .filter(gateway -> !decided(gateway, house)).map(BaseElement::getId));
+    static final Rule DECIDED = new Rule("a gateway has a default or a way for each outcome", (model, house) -> Stream.concat(
+            model.all(ExclusiveGateway.class).filter(gateway -> !decided(gateway, gateway.getDefault(), house, true)),
+            model.all(InclusiveGateway.class).filter(gateway -> !decided(gateway, gateway.getDefault(), house, false)))
+            .map(BaseElement::getId));
 
     static final Rule CALLED = new Rule("a called process exists and gets the request's number", (model, house) -> model
             .all(CallActivity.class).filter(call -> !house.processes().contains(call.getCalledElement())
@@ -42,18 +43,15 @@ final class FlowRules {
             .filter(flow -> !flow.getSource().getOutgoing().contains(flow)
                     || !flow.getTarget().getIncoming().contains(flow)).map(BaseElement::getId));
 
-    static final Rule SOUND = new Rule("every way can be gone and can end", (model, house) -> Stream
-            .concat(model.all(Process.class).map(Process::getFlowElements),
-                    model.all(SubProcess.class).map(SubProcess::getFlowElements))
-            .flatMap(scope -> new Soundness(scope).findings().stream()));
-
     private FlowRules() {}
 
-    private static boolean decided(ExclusiveGateway gateway, House house) {
-        Collection<SequenceFlow> conditional = gateway.getOutgoing().stream()
-                .filter(flow -> !flow.equals(gateway.getDefault())).toList();
-        return conditional.stream().allMatch(flow -> flow.getConditionExpression() != null)
-                && (gateway.getDefault() != null || exhausts(conditional, house));
+    /** Only where one way excludes the others can outcomes stand for a default. */
+    private static boolean decided(Gateway gateway, SequenceFlow otherwise, House house, boolean exclusive) {
+        Collection<SequenceFlow> conditional =
+                gateway.getOutgoing().stream().filter(flow -> !flow.equals(otherwise)).toList();
+        return gateway.getOutgoing().size() < 2
+                || conditional.stream().allMatch(flow -> flow.getConditionExpression() != null)
+                && (otherwise != null || exclusive && exhausts(conditional, house));
     }
 
     private static boolean exhausts(Collection<SequenceFlow> flows, House house) {

@@ -11,7 +11,8 @@ public final class ModelRules {
             TaskRules.GROUP, TaskRules.DUE, TaskRules.LISTENER, TaskRules.DELEGATE, TaskRules.BEANS,
             QuestionRules.PLAIN, QuestionRules.ANSWERED, QuestionRules.ARGUMENTS, QuestionRules.OUTCOMES,
             FormRules.NAMED, FormRules.EXISTS, FormRules.MISSING, FormRules.UNDECLARED, FormRules.TYPES, FormRules.OPTIONS,
-            FlowRules.DECIDED, FlowRules.CALLED, FlowRules.VARIABLES, FlowRules.ENDS, FlowRules.SOUND);
+            FlowRules.DECIDED, FlowRules.CALLED, FlowRules.VARIABLES, FlowRules.ENDS,
+            ProofRules.ENDS, ProofRules.NOTHING_LEFT, ProofRules.NOTHING_DEAD, ProofRules.ONCE, ProofRules.WATCHED);
 
     private ModelRules() {}
 }

@@ -19,7 +19,8 @@ final class SmallHouse {
     static House complete() {
         return new House(
                 Map.of("noteArrival", NoteArrival.class, "lapseArrival", LapseArrival.class, "sendAnswer", SendAnswer.class,
-                        "sendCopy", SendCopy.class, "arrivals", Arrivals.class, "prefill", Arrivals.class),
+                        "sendCopy", SendCopy.class, "arrivals", Arrivals.class, "deadlines", Deadlines.class,
+                        "prefill", Arrivals.class),
                 Form.in(FOLDER),
                 Map.of("arrivalOutcome", Set.of("accepted", "refused")),
                 Set.of("sound", "request.arrival-withdrawn", "UserTask_NoteArrival"),
@@ -73,8 +74,6 @@ final class SmallHouse {
 
     /** Answers the questions of the model. */
     public interface Arrivals {
-        Object due(String number);
-
         Object lapses(String number);
 
         boolean byMail(String number);
@@ -82,6 +81,11 @@ final class SmallHouse {
         String remark(String number);
 
         Map<String, String> deskOptions(String number);
+    }
+
+    /** Says until when. */
+    public interface Deadlines {
+        Object arrivalDue(String number);
     }
 
     /** Knows the answer, but the engine cannot hear it. */

@@ -17,7 +17,7 @@ final class TaskRules {
             (model, house) -> model.all(UserTask.class).filter(task -> !belongsToAGroup(task)).map(BaseElement::getId));
 
     static final Rule DUE = new Rule("a user task is due when the domain says", (model, house) -> model.all(UserTask.class)
-            .filter(task -> !String.valueOf(task.getCamundaDueDate()).startsWith("${")).map(BaseElement::getId));
+            .filter(task -> !String.valueOf(task.getCamundaDueDate()).startsWith("${deadlines.")).map(BaseElement::getId));
 
     static final Rule LISTENER = new Rule("completing a user task calls the class of its name", (model, house) -> model
             .all(UserTask.class).filter(task -> !completes(task)).map(BaseElement::getId));
