@@ -10,12 +10,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mingda.law.Ground;
 import org.mingda.law.Outcomes;
 
 class LetterSamplesTest {
+
+    private static final Set<String> DECISIONS_BESIDE_REPLIES = Set.of("third-party-disclosure-notice",
+            "correction-made", "correction-refused", "correction-transferred");
 
     static List<String> templates() {
         return Samples.templates();
@@ -34,6 +40,28 @@ class LetterSamplesTest {
 
         assertThat(offered).hasSizeGreaterThan(10).allSatisfy(outcome -> assertThat(Samples.templates())
                 .contains(Outcomes.onClasspath().byId(outcome).orElseThrow().replyLetter()));
+    }
+
+    @Test
+    void everyGroundHasItsLetterWithASample() {
+        assertThat(grounds()).hasSizeGreaterThanOrEqualTo(21).allSatisfy(ground -> {
+            assertThat(Samples.templates()).contains(ground.letter());
+            assertThat(Samples.facts(ground.letter())).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("grounds")
+    void aGroundsLetterQuotesAnArticleOfItsOwn(Ground ground) {
+        String article = new LetterTemplates(new LetterSettings(null, null)).template(ground.letter())
+                .frontMatter().article();
+
+        assertThat(ground.letter().equals("reply-refused") || article.equals(ground.article()))
+                .as("%s: %s, %s", ground.id(), ground.article(), article).isTrue();
+    }
+
+    static List<Ground> grounds() {
+        return Outcomes.onClasspath().all().stream().flatMap(outcome -> outcome.grounds().stream()).toList();
     }
 
     @ParameterizedTest
@@ -67,11 +95,11 @@ class LetterSamplesTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void onlyRepliesCarryTheRemedyNotice(String template) {
+    void onlyDecisionsCarryTheRemedyNotice(String template) {
         LetterOrder order = Samples.with(template, "remedy", "可以申请行政复议，这是救济告知。");
 
         assertThat(Press.text(Press.builtIn().print(order)).contains("这是救济告知"))
-                .isEqualTo(template.startsWith("reply-"));
+                .isEqualTo(template.startsWith("reply-") || DECISIONS_BESIDE_REPLIES.contains(template));
     }
 
     @Test
@@ -83,8 +111,34 @@ class LetterSamplesTest {
     }
 
     @Test
-    void theApplicantIsNotNamedToTheThirdParty() {
-        LetterOrder order = Samples.with("third-party-consultation", "applicantName", "不能透露的人");
+    void silenceOfACoProducerIsConsentAndThatOfAConsultedAgencyIsNot() {
+        assertThat(Press.text(Press.builtIn().print(Samples.order("co-producer-consultation"))))
+                .contains("15个工作日内", "逾期未提出意见的，视为同意公开", "第三十四条");
+        assertThat(Press.text(Press.builtIn().print(Samples.order("agency-consultation"))))
+                .contains("未作答复的，不视为同意公开", "第十一条");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clarification-notice", "reasons-demand", "fee-notice"})
+    void whatTheApplicantMustDoComesWithWhatHappensOtherwise(String template) {
+        assertThat(Press.text(Press.builtIn().print(Samples.order(template)))).containsPattern("逾期.{0,10}的，视为放弃|不予处理");
+    }
+
+    @Test
+    void theRightAgencyIsNamedWhenItIsKnownAndOtherwiseSaidToBeUnknown() {
+        Map<String, Object> unknown = Samples.facts("reply-other-agency");
+        unknown.keySet().removeIf(fact -> fact.startsWith("responsible"));
+
+        assertThat(Press.text(Press.builtIn().print(Samples.order("reply-other-agency")))).contains("请向该机关提出申请");
+        assertThat(Press.text(Press.builtIn().print(Samples.order("reply-other-agency", unknown))))
+                .contains("目前不能确定").doesNotContain("请向该机关提出申请");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"third-party-consultation", "third-party-disclosure-notice", "co-producer-consultation",
+        "agency-consultation", "secrecy-referral"})
+    void theApplicantIsNamedToNobodyElse(String template) {
+        LetterOrder order = Samples.with(template, "applicantName", "不能透露的人");
 
         assertThat(Press.text(Press.builtIn().print(order))).doesNotContain("不能透露的人");
     }
