@@ -19,14 +19,25 @@ public interface People {
     /** All people of this unit, by login. */
     List<Person> inUnit(String unitId);
 
+    /** All who review for this unit, by login. */
+    List<Person> reviewersOf(String unitId);
+
     /** Adds a person; a weak password or a login already taken is an {@link IllegalArgumentException}. */
     void create(Person person, String password);
 
-    /** Makes the group of a unit's people ({@code unit-<unitId>}), or renames it; the same twice does nothing. */
+    /**
+     * Makes the groups of a unit's people ({@code unit-<unitId>}) and of its reviewers, or renames them; the same twice
+     * does nothing. An id that would make the groups of two units one is an {@link IllegalArgumentException}.
+     */
     void createUnitGroup(String unitId, String name);
 
     /** The candidate group of a unit's people. */
     static String groupOf(String unitId) {
         return "unit-" + unitId;
+    }
+
+    /** The candidate group of those who review for a unit. */
+    static String reviewersGroupOf(String unitId) {
+        return groupOf(unitId) + "-reviewer";
     }
 }

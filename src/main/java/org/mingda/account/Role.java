@@ -7,8 +7,11 @@ import java.util.Optional;
 public enum Role {
     REGISTRAR("registrar", "登记岗"),
     HANDLER("handler", "承办岗"),
+    UNIT_REVIEWER("unit-reviewer", "机构审查岗"),
     REVIEWER("reviewer", "保密审查岗"),
+    LEGAL_ADVISER("legal-adviser", "法律顾问岗"),
     DEPARTMENT_HEAD("department-head", "负责人"),
+    COORDINATOR("coordinator", "协调岗"),
     SUPERVISOR("supervisor", "督办"),
     ADMINISTRATOR("camunda-admin", "系统管理员");
 

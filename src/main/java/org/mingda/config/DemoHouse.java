@@ -17,7 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The invented agency of the demonstration, with its units and one person for each role. Made once. */
+/** The invented agency of the demonstration, with its units and its people. Made once. */
 @Conditional(OnDemo.class)
 @Order(10)
 @Component
@@ -36,8 +36,12 @@ class DemoHouse implements ApplicationRunner, StartupNotice {
             person("handler", "程承办", "expropriation", Role.HANDLER),
             person("handler2", "成协办", "planning", Role.HANDLER),
             person("handler3", "盛执法", "enforcement", Role.HANDLER),
+            person("unit-reviewer", "石初审", "expropriation", Role.UNIT_REVIEWER),
+            person("handler4", "陈代办", "expropriation", Role.HANDLER),
             person("reviewer", "沈审查", null, Role.REVIEWER),
+            person("adviser", "法顾问", null, Role.LEGAL_ADVISER),
             person("head", "傅局长", null, Role.DEPARTMENT_HEAD),
+            person("coordinator", "谢协调", null, Role.COORDINATOR),
             person("supervisor", "杜督办", null, Role.SUPERVISOR));
 
     private final Agencies agencies;
@@ -79,9 +83,9 @@ class DemoHouse implements ApplicationRunner, StartupNotice {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("演示账号 Demo logins（密码 password: " + password + "）");
-        PEOPLE.forEach(person -> lines.add("  %-11s %s %s".formatted(person.login(), person.name(),
+        PEOPLE.forEach(person -> lines.add("  %-13s %s %s".formatted(person.login(), person.name(),
                 person.roles().iterator().next().label())));
-        lines.add("  admin       " + Role.ADMINISTRATOR.label());
+        lines.add("  admin         " + Role.ADMINISTRATOR.label());
         return lines;
     }
 }

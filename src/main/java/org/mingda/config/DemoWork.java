@@ -1,8 +1,7 @@
 package org.mingda.config;
 
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
+import org.mingda.process.SampleSteps;
 import org.mingda.process.Workbench;
 import org.mingda.request.ExtendDeadline;
 import org.mingda.request.WithdrawRequest;
@@ -14,117 +13,117 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoWork {
 
-    private static final Set<DemoStage> ANSWERED = EnumSet.of(
-            DemoStage.ANSWERED, DemoStage.PARTLY_ANSWERED, DemoStage.REFUSED, DemoStage.NOT_HELD);
+    private static final String SEARCH = "UserTask_SearchRecords";
+    private static final String FINDINGS = "UserTask_RecordFindings";
+    private static final String DRAFT = "UserTask_DraftReply";
+    private static final String REVIEW = "UserTask_ReviewConfidentiality";
+    private static final String SIGNATURE = "UserTask_ApproveReply";
 
+    private final SampleSteps steps;
+    private final DemoRecords records;
     private final Workbench workbench;
     private final ExtendDeadline extendDeadline;
     private final WithdrawRequest withdrawRequest;
 
-    DemoWork(Workbench workbench, ExtendDeadline extendDeadline, WithdrawRequest withdrawRequest) {
+    DemoWork(SampleSteps steps, DemoRecords records, Workbench workbench, ExtendDeadline extendDeadline,
+            WithdrawRequest withdrawRequest) {
+        this.steps = steps;
+        this.records = records;
         this.workbench = workbench;
         this.extendDeadline = extendDeadline;
         this.withdrawRequest = withdrawRequest;
     }
 
     void bringTo(DemoStage stage, String number) {
-        if (stage == DemoStage.SUBMITTED) {
-            return;
-        }
-        register(number);
-        if (stage == DemoStage.REGISTERED) {
-            return;
-        }
-        done(number, "UserTask_AssignUnit", "registrar", Map.of("unit", "expropriation"));
         switch (stage) {
-            case ASSIGNED -> { }
-            case WITHDRAWN -> withdrawRequest.withdraw(number, "applicant");
-            case EXTENSION_ASKED -> extendDeadline.ask(number, 15, "涉及档案较多，需调取历年纸质档案逐件核对。", "handler");
+            case SUBMITTED -> { }
+            case REGISTERED -> steps.upTo(number, "UserTask_AssignUnit");
+            case ASSIGNED -> steps.upTo(number, SEARCH);
+            case WITHDRAWN -> withdraw(number);
+            case EXTENSION_ASKED -> askForTime(number, 15, "涉及档案较多，需调取历年纸质档案逐件核对。");
             case EXTENDED -> extend(number);
-            default -> afterSearch(stage, number);
+            case CONSULTING -> consult(number);
+            case DRAFTING -> steps.upTo(number, DRAFT);
+            case IN_REVIEW -> sendToReview(number);
+            case REVIEW_RETURNED -> returnFromReview(number);
+            case IN_APPROVAL -> steps.upTo(number, SIGNATURE);
+            case SENT_BACK -> sendBack(number);
+            default -> answer(stage, number);
         }
         workbench.runSteps(number);
     }
 
-    private void register(String number) {
-        done(number, "UserTask_RegisterRequest", "registrar", Map.of("nameGiven", true, "identityGiven", true,
-                "contactGiven", true, "descriptionGiven", true, "formGiven", true, "receiptDate", receiptDate(number)));
+    private void withdraw(String number) {
+        steps.upTo(number, SEARCH);
+        withdrawRequest.withdraw(number, "applicant");
     }
 
-    private String receiptDate(String number) {
-        return workbench.prefilled(number, "UserTask_RegisterRequest", "receiptDate");
+    private void askForTime(String number, int workingDays, String reason) {
+        steps.upTo(number, SEARCH);
+        extendDeadline.ask(number, workingDays, reason, "handler");
     }
 
     private void extend(String number) {
-        extendDeadline.ask(number, 20, "需要会同三个科室核对档案。", "handler");
-        done(number, "UserTask_DecideExtension", "head", Map.of("extensionOutcome", "approved", "workingDays", 20));
+        askForTime(number, 20, "需要会同三个科室核对档案。");
+        workbench.complete(number, "UserTask_DecideExtension", "head",
+                Map.of("extensionOutcome", "approved", "workingDays", 20));
     }
 
-    private void afterSearch(DemoStage stage, String number) {
-        search(stage, number);
-        if (stage == DemoStage.CONSULTING || stage == DemoStage.IN_REVIEW) {
-            return;
+    private void consult(String number) {
+        steps.upTo(number, FINDINGS);
+        steps.take(number, FINDINGS, "restriction", "third-party", "separable", true,
+                "thirdParties", "青石样例置业有限公司，third-party@example.test",
+                "consultedInformation", "规划许可证附图中的建筑设计方案");
+    }
+
+    /** The unit reviews first, since records are listed. */
+    private void sendToReview(String number) {
+        steps.upTo(number, DRAFT);
+        records.list(number);
+        steps.take(number, DRAFT);
+    }
+
+    private void returnFromReview(String number) {
+        steps.upTo(number, REVIEW);
+        steps.take(number, REVIEW, "reviewOutcome", "returned", "reviewBasis", "请补充附图的密级来源说明。");
+    }
+
+    private void sendBack(String number) {
+        steps.upTo(number, SIGNATURE);
+        steps.take(number, SIGNATURE, "approvalOutcome", "sent-back", "approvalReason", "请写明附图的获取方式和时间。");
+    }
+
+    private void answer(DemoStage stage, String number) {
+        steps.upTo(number, SEARCH);
+        if (stage == DemoStage.NOT_HELD) {
+            steps.take(number, SEARCH, "searchFindings", "逐一检索，未找到相关信息。");
         }
-        boolean returned = stage == DemoStage.REVIEW_RETURNED;
-        done(number, "UserTask_ReviewConfidentiality", "reviewer", Map.of(
-                "reviewOutcome", returned ? "returned" : "passed",
-                "reviewBasis", returned ? "请补充附图的密级来源说明。" : "经逐件审查，不含国家秘密、工作秘密。"));
-        if (!returned && stage != DemoStage.DRAFTING) {
-            draftAndSign(stage, number);
-        }
+        steps.upTo(number, FINDINGS);
+        steps.take(number, FINDINGS, findings(stage));
+        steps.upTo(number, DRAFT);
+        steps.take(number, DRAFT, draft(stage));
+        steps.upTo(number, SIGNATURE);
+        steps.take(number, SIGNATURE);
     }
 
-    private void search(DemoStage stage, String number) {
-        boolean consult = stage == DemoStage.CONSULTING;
-        done(number, "UserTask_SearchAndPropose", "handler", Map.of(
-                "systems", "规划审批系统、用地审批系统、档案室", "keywords", "项目名称、地块编号", "searchFindings",
-                stage == DemoStage.NOT_HELD ? "逐一检索，未找到相关信息。" : "找到相关批复文件及附图。",
-                "proposedOutcome", proposed(stage), "consultationNeeded", consult,
-                "thirdParties", consult ? "青石样例置业有限公司，third-party@example.test" : "",
-                "consultedInformation", consult ? "规划许可证附图中的建筑设计方案" : ""));
-    }
-
-    private void draftAndSign(DemoStage stage, String number) {
-        done(number, "UserTask_DraftReply", "handler", Map.of("outcome", outcome(stage),
-                "replyFacts", "经检索查找，" + (stage == DemoStage.NOT_HELD ? "未找到您申请公开的信息。" : "您申请公开的信息存在。"),
-                "replyReasons", reasons(stage), "replyRecords", "相关批复文件及附图1份",
-                "withheld", "附图中的个人身份信息：涉及个人隐私，公开会对第三方合法权益造成损害。"));
-        if (stage == DemoStage.IN_APPROVAL) {
-            return;
-        }
-        boolean approved = ANSWERED.contains(stage);
-        done(number, "UserTask_ApproveReply", "head", approved ? Map.of("approvalOutcome", "approved")
-                : Map.of("approvalOutcome", "sent-back", "approvalReason", "请写明附图的获取方式和时间。"));
-    }
-
-    private static String reasons(DemoStage stage) {
+    private static Object[] findings(DemoStage stage) {
         return switch (stage) {
-            case REFUSED -> "该信息为会议讨论记录，属于过程性信息，法律、法规、规章没有规定应当公开。";
-            case PARTLY_ANSWERED -> "附图载有他人的身份证件号码和住址，公开会对其合法权益造成损害。";
-            default -> "";
+            case NOT_HELD -> new Object[] {"holding", "not-found"};
+            case REFUSED -> new Object[] {"restriction", "process"};
+            case PARTLY_ANSWERED -> new Object[] {"restriction", "third-party", "separable", true};
+            default -> new Object[0];
         };
     }
 
-    private static String proposed(DemoStage stage) {
+    private static Object[] draft(DemoStage stage) {
         return switch (stage) {
-            case NOT_HELD -> "unable-not-held";
-            case REFUSED -> "refused";
-            case PARTLY_ANSWERED -> "partial";
-            default -> "granted";
+            case NOT_HELD -> new Object[] {"outcome", "unable-not-held", "replyFacts", "经检索查找，未找到您申请公开的信息。"};
+            case REFUSED -> new Object[] {"outcome", "deny-process", "refusalArticle", "第十六条第二款",
+                "replyReasons", "该信息为会议讨论记录，属于过程性信息，法律、法规、规章没有规定应当公开。"};
+            case PARTLY_ANSWERED -> new Object[] {"outcome", "partial", "replyRecords", "相关批复文件及附图1份",
+                "withheld", "附图中的个人身份信息：涉及个人隐私，公开会对第三方合法权益造成损害：第十五条",
+                "differenceReason", "附图只涉及经办人员的证件号码，无须征求意见，遮去即可。"};
+            default -> new Object[0];
         };
-    }
-
-    private static String outcome(DemoStage stage) {
-        return switch (stage) {
-            case NOT_HELD -> "unable-not-held";
-            case REFUSED -> "deny-process";
-            case PARTLY_ANSWERED -> "partial";
-            default -> "granted";
-        };
-    }
-
-    private void done(String number, String task, String person, Map<String, Object> fields) {
-        workbench.complete(number, task, person, fields);
-        workbench.runSteps(number);
     }
 }

@@ -28,7 +28,7 @@ class LawConfiguration {
     }
 
     @Bean
-    Fees fees() {
+    Fees feeTariff() {
         return Fees.onClasspath();
     }
 

@@ -13,6 +13,9 @@ class RealModeGuard implements BeanFactoryPostProcessor, EnvironmentAware {
     static final String PASSWORD = "mingda.admin.password";
     static final int LEAST_LENGTH = 12;
 
+    private static final String PORTAL = "mingda.portal.address";
+    private static final String LOCAL = "http://localhost";
+
     private Environment environment;
 
     @Override
@@ -24,6 +27,7 @@ class RealModeGuard implements BeanFactoryPostProcessor, EnvironmentAware {
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         if (RunMode.of(environment) == RunMode.REAL) {
             requireMail();
+            requirePortalAddress();
             requireLongPassword();
         }
     }
@@ -35,6 +39,17 @@ class RealModeGuard implements BeanFactoryPostProcessor, EnvironmentAware {
                     "A database is configured but no mail server: replies could not be sent.",
                     "设置 SPRING_MAIL_HOST（以及 SPRING_MAIL_PORT、SPRING_MAIL_USERNAME、SPRING_MAIL_PASSWORD）。",
                     "Set SPRING_MAIL_HOST (and SPRING_MAIL_PORT, SPRING_MAIL_USERNAME, SPRING_MAIL_PASSWORD).");
+        }
+    }
+
+    /** Letters print it, and a third party who reads "localhost" cannot answer. */
+    private void requirePortalAddress() {
+        if (environment.getProperty(PORTAL, LOCAL).contains("//localhost")) {
+            throw new StartProblem(
+                    "没有配置公众访问的网址：文书上的网上答复链接将无法打开。",
+                    "The address of the public pages is not set: links in letters could not be opened.",
+                    "设置 MINGDA_PORTAL_ADDRESS，例如 https://ysqgk.example.gov.cn。",
+                    "Set MINGDA_PORTAL_ADDRESS, e.g. https://ysqgk.example.gov.cn.");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.mingda.request.AccessCode;
 import org.mingda.request.Attachments;
 import org.mingda.request.OpenRequest;
+import org.mingda.request.Secrets;
 import org.mingda.request.Submission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class SubmitRequest {
+
+    private static final String SECRET = "access-code";
 
     private final JdbcClient jdbc;
     private final OpenRequest openRequest;
@@ -44,7 +47,7 @@ public class SubmitRequest {
     @Transactional
     public Accepted submit(String key, Submission submission, List<Upload> uploads) {
         String fingerprint = fingerprint(submission, uploads);
-        String accessCode = AccessCode.of(secrets.derive(key + '\n' + fingerprint));
+        String accessCode = AccessCode.of(secrets.derive(SECRET, key + '\n' + fingerprint));
         letOthersWithThisKeyWait(key);
         return earlier(key, fingerprint).map(number -> new Accepted(number, accessCode))
                 .orElseGet(() -> accept(key, fingerprint, accessCode, submission, uploads));
@@ -77,10 +80,7 @@ public class SubmitRequest {
     private static String fingerprint(Submission submission, List<Upload> uploads) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Submission undated = new Submission(submission.agency(), submission.channel(), null,
-                    submission.applicant(), submission.content(), submission.formWanted(), submission.delivery(),
-                    submission.recordedBy());
-            digest.update(undated.toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(submission.undated().toString().getBytes(StandardCharsets.UTF_8));
             for (Upload upload : uploads) {
                 digest.update(upload.fileName().getBytes(StandardCharsets.UTF_8));
                 digest.update(upload.content());

@@ -4,19 +4,19 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Takes out of typed text what nobody means to type: control and direction characters, outer and doubled blanks. */
-final class Tidy {
+public final class Tidy {
 
     private static final String UNSEEN = "[\\p{Cc}\\p{Cs}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}&&[^\\n\\t]]";
 
     private Tidy() {}
 
     /** Text of several lines. */
-    static String text(String typed) {
+    public static String text(String typed) {
         return typed == null ? "" : typed.replaceAll("\\R", "\n").replaceAll(UNSEEN, "").strip();
     }
 
     /** Text of one line. */
-    static String line(String typed) {
+    public static String line(String typed) {
         return text(typed).replaceAll("\\s+", " ");
     }
 

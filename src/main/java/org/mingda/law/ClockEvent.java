@@ -7,6 +7,11 @@ public sealed interface ClockEvent {
 
     LocalDate on();
 
+    /** The consultation it belongs to; null for what concerns the request itself. */
+    default String id() {
+        return null;
+    }
+
     /** The one notice to correct the request (Article 30); {@code answerBy} is the last day it names, or null. */
     record ClarificationRequested(LocalDate on, LocalDate answerBy) implements ClockEvent {
     }

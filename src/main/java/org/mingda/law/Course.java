@@ -90,7 +90,11 @@ final class Course {
     }
 
     private LocalDate day0IfAnsweredOn(LocalDate day) {
-        return restarts.stream().map(letter -> letter.answeredOrOn(day)).reduce(facts.received(), Dates::later);
+        LocalDate day0 = facts.received();
+        for (Letter letter : restarts) {
+            day0 = Dates.later(day0, letter.answeredOrOn(day));
+        }
+        return day0;
     }
 
     /** On one day what lengthens the period goes first: it cannot be meant for one that a letter has just ended. */

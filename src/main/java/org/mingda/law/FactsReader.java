@@ -4,12 +4,8 @@ import static org.mingda.law.EventIndex.on;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.mingda.calendar.WorkingCalendar;
 import org.mingda.law.ClockEvent.ClarificationLapsed;
 import org.mingda.law.ClockEvent.ClarificationReceived;
@@ -78,7 +74,17 @@ final class FactsReader {
     }
 
     private List<Letter> letters() {
-        return Stream.of(clarification(), reasons(), fee()).filter(Objects::nonNull).toList();
+        List<Letter> letters = new ArrayList<>(3);
+        add(letters, clarification());
+        add(letters, reasons());
+        add(letters, fee());
+        return letters;
+    }
+
+    private static void add(List<Letter> letters, Letter letter) {
+        if (letter != null) {
+            letters.add(letter);
+        }
     }
 
     private Letter clarification() {
@@ -134,31 +140,33 @@ final class FactsReader {
     }
 
     private List<Consultation> consultations() {
-        Set<String> ids = new HashSet<>();
-        List<Consultation> found = new ArrayList<>();
-        for (ConsultationSent letter : events.all(ConsultationSent.class)) {
-            Impossible.CONSULTATION_SENT_TWICE.when(!ids.add(letter.id()), letter.id());
-            found.add(consultation(letter));
+        List<Consultation> found = new ArrayList<>(4);
+        for (ClockEvent event : history.events()) {
+            if (event instanceof ConsultationSent letter) {
+                Impossible.CONSULTATION_SENT_TWICE.when(known(found, letter.id()), letter.id());
+                found.add(consultation(letter));
+            }
         }
-        events.all(ConsultationDelivered.class).forEach(event -> known(ids, event.id()));
-        events.all(ConsultationAnswered.class).forEach(event -> known(ids, event.id()));
-        events.all(ConsultationExpired.class).forEach(event -> known(ids, event.id()));
+        for (ClockEvent event : history.events()) {
+            String id = event.id();
+            Impossible.UNKNOWN_CONSULTATION.when(id != null && !known(found, id), id);
+        }
         return found;
     }
 
-    private static void known(Set<String> ids, String id) {
-        Impossible.UNKNOWN_CONSULTATION.when(!ids.contains(id), id);
+    private static boolean known(List<Consultation> consultations, String id) {
+        for (Consultation one : consultations) {
+            if (one.id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Consultation consultation(ConsultationSent letter) {
         String id = letter.id();
-        LocalDate delivered = on(events.one(ConsultationDelivered.class, e -> e.id().equals(id),
-                Impossible.SECOND_RECORD));
-        LocalDate answered = on(events.one(ConsultationAnswered.class, e -> e.id().equals(id),
-                Impossible.SECOND_RECORD));
-        LocalDate expired = on(events.one(ConsultationExpired.class, e -> e.id().equals(id),
-                Impossible.SECOND_RECORD));
-        LocalDate answerBy = after(delivered, letter.kind().answerPeriod);
-        return new Consultation(id, letter.kind(), letter.on(), delivered, answerBy, answered, expired);
+        LocalDate delivered = events.day(ConsultationDelivered.class, id);
+        return new Consultation(id, letter.kind(), letter.on(), delivered, after(delivered, letter.kind().answerPeriod),
+                events.day(ConsultationAnswered.class, id), events.day(ConsultationExpired.class, id));
     }
 }

@@ -2,8 +2,12 @@ package org.mingda.law;
 
 import java.time.LocalDate;
 
-/** One row of the tariff; {@code bandWidth} 0 means one price throughout, else it rises with every full band. */
-record FeeBand(LocalDate validFrom, String method, int from, int to, int price, int bandWidth, int bandIncrease,
+/**
+ * One row of the tariff, in yuan for each unit {@code from} to {@code to}, the last row to {@link Integer#MAX_VALUE}.
+ *
+ * @param bandWidth 0 means one price throughout, else it rises by {@code bandIncrease} with every full band
+ */
+public record FeeBand(LocalDate validFrom, String method, int from, int to, int price, int bandWidth, int bandIncrease,
         String article) {
 
     static FeeBand of(RuleRow row) {
@@ -18,6 +22,11 @@ record FeeBand(LocalDate validFrom, String method, int from, int to, int price, 
 
     int priceOf(int unit) {
         return price + band(unit) * bandIncrease;
+    }
+
+    /** Whether there is no last unit. */
+    public boolean open() {
+        return to == Integer.MAX_VALUE;
     }
 
     /** The last unit that has the same price as this one. */

@@ -63,7 +63,12 @@ public final class Fees {
                 .orElseThrow(() -> new IllegalStateException("fees.csv 中没有第 " + unit + " 个计费单位的标准"));
     }
 
-    private List<FeeBand> tariff(FeeMethod method, LocalDate on) {
+    /**
+     * The rows in force on a day.
+     *
+     * @throws IllegalArgumentException when there was no tariff yet
+     */
+    public List<FeeBand> tariff(FeeMethod method, LocalDate on) {
         List<FeeBand> ofMethod = bands.stream().filter(band -> band.method().equals(method.key())).toList();
         Optional<LocalDate> since = ofMethod.stream().map(FeeBand::validFrom)
                 .filter(from -> !from.isAfter(on)).max(Comparator.naturalOrder());

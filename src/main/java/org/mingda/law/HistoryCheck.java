@@ -20,7 +20,9 @@ record HistoryCheck(Facts facts, CaseHistory history, EventIndex events, RuleBoo
         facts.consultations().forEach(this::consultation);
         lapse(LetterKind.CLARIFICATION, events.one(ClarificationLapsed.class, Impossible.SECOND_RECORD));
         lapse(LetterKind.FEE, events.one(FeeLapsed.class, Impossible.SECOND_RECORD));
-        history.events().forEach(this::notAfterEnd);
+        if (facts.end() != null) {
+            history.events().forEach(this::notAfterEnd);
+        }
         extension();
     }
 
@@ -49,7 +51,7 @@ record HistoryCheck(Facts facts, CaseHistory history, EventIndex events, RuleBoo
     }
 
     private void notAfterEnd(ClockEvent event) {
-        boolean after = facts.end() != null && event.on().isAfter(facts.end()) && !arrivesLate(event);
+        boolean after = event.on().isAfter(facts.end()) && !arrivesLate(event);
         Impossible.ACT_AFTER_END.when(after, event.on(), facts.end());
     }
 

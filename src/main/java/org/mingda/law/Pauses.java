@@ -49,8 +49,8 @@ final class Pauses {
     LocalDate nth(int n, LocalDate day0) {
         long day = day0.toEpochDay();
         for (int counted = 0; counted < n; ) {
-            day++;
-            counted += counts(day) ? 1 : 0;
+            day = notPaused(day + 1);
+            counted += calendar.isWorkingDay(day) ? 1 : 0;
         }
         return LocalDate.ofEpochDay(day);
     }
@@ -58,22 +58,20 @@ final class Pauses {
     /** The days that count after the first date, up to and with the second. */
     int count(LocalDate after, LocalDate to) {
         int counted = 0;
-        for (long day = after.toEpochDay() + 1; day <= to.toEpochDay(); day++) {
-            counted += counts(day) ? 1 : 0;
+        long end = to.toEpochDay();
+        for (long day = notPaused(after.toEpochDay() + 1); day <= end; day = notPaused(day + 1)) {
+            counted += calendar.isWorkingDay(day) ? 1 : 0;
         }
         return counted;
     }
 
-    private boolean counts(long day) {
-        return calendar.isWorkingDay(day) && !covers(day);
-    }
-
-    private boolean covers(long day) {
+    /** The day itself, or the first one after the pauses it lies in. */
+    private long notPaused(long day) {
         for (int i = 0; i < sent.length; i++) {
             if (sent[i] < day && day <= last[i]) {
-                return true;
+                return notPaused(last[i] + 1);
             }
         }
-        return false;
+        return day;
     }
 }

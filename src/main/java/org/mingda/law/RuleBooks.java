@@ -29,11 +29,12 @@ public final class RuleBooks {
 
     /** Refuses a receipt date before the first rule set with {@link ImpossibleHistory}. */
     public RuleBook inForceOn(LocalDate received) {
-        return newestFirst.stream()
-                .filter(book -> !book.validFrom().isAfter(received))
-                .findFirst()
-                .orElseThrow(() -> Impossible.NO_RULEBOOK.because(received, newestFirst.get(newestFirst.size() - 1)
-                        .validFrom()));
+        for (RuleBook book : newestFirst) {
+            if (!book.validFrom().isAfter(received)) {
+                return book;
+            }
+        }
+        throw Impossible.NO_RULEBOOK.because(received, newestFirst.get(newestFirst.size() - 1).validFrom());
     }
 
     public Optional<RuleBook> byId(String id) {

@@ -1,20 +1,15 @@
 package org.mingda.letter;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.mingda.law.ClockReading;
 import org.mingda.request.CaseClock;
 import org.mingda.request.ClockChange;
-import org.mingda.request.Consultations;
 import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
 import org.mingda.request.LedgerEntry;
 import org.mingda.request.RecordDelivery;
-import org.mingda.request.ThirdParties;
-import org.mingda.request.ThirdParty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,28 +21,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Correspondence {
 
     private final Letters letters;
-    private final SendLetter sendLetter;
+    private final IssuedLetters issued;
     private final RequestFacts facts;
     private final ReplyOrders replies;
+    private final ReviewedReply reviewed;
     private final Ledger ledger;
     private final CaseClock caseClock;
     private final ClockChange clockChange;
-    private final ThirdParties thirdParties;
-    private final Consultations consultations;
     private final RecordDelivery recordDelivery;
 
-    Correspondence(Letters letters, SendLetter sendLetter, RequestFacts facts, ReplyOrders replies, Ledger ledger,
-            CaseClock caseClock, ClockChange clockChange, ThirdParties thirdParties, Consultations consultations,
+    Correspondence(Letters letters, IssuedLetters issued, RequestFacts facts, ReplyOrders replies,
+            ReviewedReply reviewed, Ledger ledger, CaseClock caseClock, ClockChange clockChange,
             RecordDelivery recordDelivery) {
         this.letters = letters;
-        this.sendLetter = sendLetter;
+        this.issued = issued;
         this.facts = facts;
         this.replies = replies;
+        this.reviewed = reviewed;
         this.ledger = ledger;
         this.caseClock = caseClock;
         this.clockChange = clockChange;
-        this.thirdParties = thirdParties;
-        this.consultations = consultations;
         this.recordDelivery = recordDelivery;
     }
 
@@ -64,31 +57,12 @@ public class Correspondence {
     /** 接收回执. */
     @Transactional
     public void issueReceipt(String number) {
-        issue("receipt:" + number, facts.toApplicant(number, "receipt", Map.of()));
+        issued.issue("receipt:" + number, facts.toApplicant(number, "receipt", Map.of()));
     }
 
     @Transactional
     public void sendReceipt(String number) {
-        send(number, "receipt:" + number);
-    }
-
-    /** 征求第三方意见书 (Article 32); the clock pauses from the day after. */
-    @Transactional
-    public void issueConsultation(String thirdParty) {
-        ThirdParty party = thirdParties.get(thirdParty);
-        issue("consultation:" + thirdParty, facts.order(party.request(), "third-party-consultation",
-                Map.of("thirdPartyName", party.name(), "information", party.information(),
-                        "answerWorkingDays", caseClock.ruleBook(party.request()).period("third-party-answer").days()),
-                party.name(), party.byEmail() ? party.contact() : null));
-        consultations.sent(thirdParty);
-    }
-
-    /** Sends the consultation; an accepted e-mail counts as delivered, and the answer's period runs from there. */
-    @Transactional
-    public void sendConsultation(String thirdParty) {
-        String number = thirdParties.get(thirdParty).request();
-        Letter letter = send(number, "consultation:" + thirdParty);
-        consultations.delivered(thirdParty, caseClock.today(), "电子邮件 " + letter.recipientEmail(), "system");
+        issued.send(number, "receipt:" + number);
     }
 
     /** 延期答复告知书 (Article 33). */
@@ -96,7 +70,7 @@ public class Correspondence {
     public void issueExtensionNotice(String number) {
         LedgerEntry extended = ledger.latest(number, EventType.DEADLINE_EXTENDED).orElseThrow();
         ClockReading reading = caseClock.read(number);
-        issue("extension:" + number, facts.toApplicant(number, "extension-notice", Map.of(
+        issued.issue("extension:" + number, facts.toApplicant(number, "extension-notice", Map.of(
                 "originalDueOn", LocalDate.parse(extended.text("originalDueOn")), "newDueOn", reading.due(),
                 "workingDays", extended.text("workingDays"), "reasons", extended.text("reason"),
                 "approvedBy", "本机关政府信息公开工作机构负责人")));
@@ -104,16 +78,17 @@ public class Correspondence {
 
     @Transactional
     public void sendExtensionNotice(String number) {
-        send(number, "extension:" + number);
+        issued.send(number, "extension:" + number);
     }
 
-    /** 答复书: number, final bytes, outcome; the clock ends. */
+    /** 答复书: number, final bytes, outcome; the clock ends. Only what was reviewed and signed as it is. */
     @Transactional
     public void issueReply(String number) {
-        if (ledger.latest(number, EventType.REPLY_ISSUED).isPresent()) {
+        if (ledger.latestOfRound(number, EventType.REPLY_ISSUED).isPresent()) {
             return;
         }
-        Letter letter = issue("reply:" + number, replies.order(number));
+        reviewed.refuseUnlessSigned(number);
+        Letter letter = issued.issue(replyKey(number), replies.order(number));
         ledger.append(number, EventType.REPLY_ISSUED, "system",
                 Map.of("letter", letter.id().toString(), "number", letter.number()));
         clockChange.record(number);
@@ -122,9 +97,15 @@ public class Correspondence {
     /** Sends the reply; the mail server's acceptance is the proof of delivery. */
     @Transactional
     public void sendReply(String number) {
-        Letter letter = send(number, "reply:" + number);
+        Letter letter = issued.send(number, replyKey(number));
         recordDelivery.delivered(number, "email", caseClock.today(),
                 "收件邮件服务器已接收，收件人 " + letter.recipientEmail(), "system");
+    }
+
+    /** Sends what still waits, such as a receipt that mail could not take, so that a request closes with every letter out. */
+    @Transactional
+    public void sendOutstanding(String number) {
+        issued.sendOutstanding(number);
     }
 
     /** The reply as it would be sent now, without number, marked 草稿; empty before there is a draft. */
@@ -134,45 +115,12 @@ public class Correspondence {
 
     /** Whether the reply leaves by e-mail. */
     public boolean replyByEmail(String number) {
-        return find(number, "reply:" + number).recipientEmail() != null;
+        return issued.find(number, replyKey(number)).recipientEmail() != null;
     }
 
-    private Letter issue(String key, LetterOrder order) {
-        Optional<Letter> earlier = known(order.request(), key);
-        return earlier.orElseGet(() -> issueNew(key, order));
-    }
-
-    private Letter issueNew(String key, LetterOrder order) {
-        Letter letter = letters.issueOnce(key, order);
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("key", key);
-        data.put("letter", letter.id().toString());
-        data.put("title", letter.title());
-        data.put("number", letter.number());
-        data.put("sha256", letter.sha256());
-        ledger.append(order.request(), EventType.LETTER_ISSUED, "system", data);
-        return letter;
-    }
-
-    private Letter send(String number, String key) {
-        Letter letter = find(number, key);
-        sendLetter.send(letter.id());
-        boolean told = ledger.of(number).stream().anyMatch(
-                e -> e.type() == EventType.LETTER_SENT && letter.id().toString().equals(e.text("letter")));
-        if (!told && letter.recipientEmail() != null) {
-            ledger.append(number, EventType.LETTER_SENT, "system", Map.of("letter", letter.id().toString(),
-                    "title", letter.title(), "number", letter.number(), "to", letter.recipientEmail()));
-        }
-        return letter;
-    }
-
-    private Letter find(String number, String key) {
-        return known(number, key).orElseThrow(() -> new IllegalStateException("no letter " + key));
-    }
-
-    private Optional<Letter> known(String number, String key) {
-        return ledger.of(number).stream()
-                .filter(e -> e.type() == EventType.LETTER_ISSUED && key.equals(e.text("key")))
-                .map(e -> letters.find(UUID.fromString(e.text("letter"))).orElseThrow()).findFirst();
+    /** A request that is handled anew gets another reply. */
+    private String replyKey(String number) {
+        int round = ledger.round(number);
+        return "reply:" + number + (round == 1 ? "" : ":" + round);
     }
 }

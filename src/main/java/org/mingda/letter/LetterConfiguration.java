@@ -5,6 +5,6 @@ import org.springframework.context.annotation.Configuration;
 
 /** Binds this package's settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({LetterSettings.class, MailSettings.class})
+@EnableConfigurationProperties({FeeSettings.class, LetterSettings.class, MailSettings.class, PortalSettings.class})
 class LetterConfiguration {
 }

@@ -4,6 +4,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailPreparationException;
@@ -19,35 +21,52 @@ class LetterMail {
     private final TemplateText filled;
     private final MailSettings settings;
     private final JavaMailSender sender;
+    private final LetterFiles files;
 
-    LetterMail(LetterTemplates templates, TemplateText filled, MailSettings settings, JavaMailSender sender) {
+    LetterMail(LetterTemplates templates, TemplateText filled, MailSettings settings, JavaMailSender sender,
+            LetterFiles files) {
         this.templates = templates;
         this.filled = filled;
         this.settings = settings;
         this.sender = sender;
+        this.files = files;
     }
 
     /** Hands it to the mail server; the same letter gives the same message, Message-ID and date included. */
-    void send(Letter letter, Dispatch dispatch, byte[] pdf) {
+    void send(Letter letter, Dispatch dispatch, byte[] pdf, List<LetterFile> enclosed) {
         try {
-            sender.send(message(letter, dispatch, pdf));
+            sender.send(message(letter, dispatch, pdf, enclosed));
         } catch (MessagingException unusable) {
             throw new MailPreparationException("文书 " + letter.number() + " 无法制成邮件", unusable);
         }
     }
 
-    private MimeMessage message(Letter letter, Dispatch dispatch, byte[] pdf) throws MessagingException {
+    private MimeMessage message(Letter letter, Dispatch dispatch, byte[] pdf, List<LetterFile> enclosed)
+            throws MessagingException {
+        boolean attached = fit(enclosed);
         MimeMessage message = sender.createMimeMessage();
         MimeMessageHelper mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         mail.setFrom(MailAddress.of(settings.from(), dispatch.senderName()));
         mail.setTo(MailAddress.of(letter.recipientEmail(), letter.recipientName()));
         mail.setSubject(MailAddress.oneLine(letter.title() + " " + letter.number()));
         mail.setSentDate(Date.from(letter.issuedAt()));
-        Map<String, Object> facts = Map.of("letter", letter, "agencyName", dispatch.senderName());
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("letter", letter);
+        facts.put("agencyName", dispatch.senderName());
+        facts.put("answerLink", dispatch.answerLink());
+        facts.put("files", enclosed);
+        facts.put("attached", attached);
         mail.setText(filled.plain(templates.text("mail/cover.txt"), facts),
                 filled.html(templates.text("mail/cover.html"), facts));
         mail.addAttachment(letter.fileName(), new ByteArrayResource(pdf), "application/pdf");
+        for (LetterFile file : attached ? enclosed : List.<LetterFile>of()) {
+            mail.addAttachment(file.fileName(), new ByteArrayResource(files.content(file)), file.mediaType());
+        }
         message.setHeader("Message-ID", dispatch.messageId());
         return message;
+    }
+
+    private boolean fit(List<LetterFile> enclosed) {
+        return enclosed.stream().mapToLong(LetterFile::size).sum() <= settings.filesSize().toBytes();
     }
 }

@@ -31,9 +31,10 @@ class LetterStore {
         database.sql("""
                 insert into letter (id, order_key, agency, request, template, title, series, year, sequence, number,
                     letter_date, sender_name, recipient_name, recipient_email, pdf, sha256, message_id, state,
-                    issued_by, issued_at)
+                    issued_by, issued_at, answer_link)
                 values (:id, :key, :agency, :request, :template, :title, :series, :year, :sequence, :number,
-                    :date, :sender, :recipient, :email, :pdf, :sha256, :messageId, :state, :actor, :issuedAt)""")
+                    :date, :sender, :recipient, :email, :pdf, :sha256, :messageId, :state, :actor, :issuedAt,
+                    :answerLink)""")
                 .param("id", letter.id())
                 .param("key", key)
                 .param("agency", letter.agency())
@@ -54,6 +55,7 @@ class LetterStore {
                 .param("state", letter.state().name())
                 .param("actor", actor)
                 .param("issuedAt", letter.issuedAt().atOffset(ZoneOffset.UTC))
+                .param("answerLink", dispatch.answerLink())
                 .update();
     }
 
@@ -76,7 +78,7 @@ class LetterStore {
     }
 
     Dispatch dispatch(UUID id) {
-        return database.sql("select sender_name, message_id from letter where id = ?").param(id)
+        return database.sql("select sender_name, message_id, answer_link from letter where id = ?").param(id)
                 .query(Dispatch.class).single();
     }
 

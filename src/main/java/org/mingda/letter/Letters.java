@@ -1,14 +1,12 @@
 package org.mingda.letter;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.mingda.request.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,16 +20,18 @@ public class Letters {
     private final LetterNumbers numbers;
     private final LetterPress press;
     private final LetterStore store;
+    private final LetterFiles files;
     private final MailSettings mail;
     private final JdbcClient database;
     private final Clock clock;
 
     Letters(LetterTemplates templates, LetterNumbers numbers, LetterPress press, LetterStore store,
-            MailSettings mail, JdbcClient database, Clock clock) {
+            LetterFiles files, MailSettings mail, JdbcClient database, Clock clock) {
         this.templates = templates;
         this.numbers = numbers;
         this.press = press;
         this.store = store;
+        this.files = files;
         this.mail = mail;
         this.database = database;
         this.clock = clock;
@@ -64,8 +64,9 @@ public class Letters {
         LetterNumber number = numbers.next(order.agency(), template.frontMatter().series(), order.date());
         byte[] pdf = press.print(template, order, number);
         Letter letter = letter(order, template, number, pdf);
-        Dispatch dispatch = new Dispatch(sender, mail.messageId(letter.id()));
+        Dispatch dispatch = new Dispatch(sender, mail.messageId(letter.id()), (String) order.facts().get("answerLink"));
         store.add(letter, number, dispatch, pdf, order.actor(), key);
+        files.add(letter.id(), order.files());
         return letter;
     }
 
@@ -105,11 +106,17 @@ public class Letters {
         return store.pdf(id);
     }
 
+    /** The files that leave with a letter, in their order. */
+    public List<LetterFile> files(UUID letter) {
+        return files.of(letter);
+    }
+
+    /** The bytes of a file exactly as they were reviewed. */
+    public byte[] content(LetterFile file) {
+        return files.content(file);
+    }
+
     static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(bytes);
     }
 }

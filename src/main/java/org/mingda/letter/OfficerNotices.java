@@ -2,18 +2,18 @@ package org.mingda.letter;
 
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.mingda.account.Agencies;
 import org.mingda.account.People;
 import org.mingda.account.Person;
 import org.mingda.account.Role;
-import org.mingda.law.ClockReading;
-import org.mingda.request.CaseClock;
+import org.mingda.account.Unit;
 import org.mingda.request.DeadlineWatch;
 import org.mingda.request.DueDateChange;
+import org.mingda.request.OpenDeadline;
 import org.mingda.request.Request;
 import org.mingda.request.Requests;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -26,45 +26,85 @@ import org.springframework.transaction.annotation.Transactional;
 public class OfficerNotices {
 
     private final Requests requests;
-    private final CaseClock caseClock;
     private final DeadlineWatch watch;
     private final People people;
+    private final Agencies agencies;
     private final JavaMailSender mail;
     private final MailSettings settings;
 
-    OfficerNotices(Requests requests, CaseClock caseClock, DeadlineWatch watch, People people, JavaMailSender mail,
-            MailSettings settings) {
+    OfficerNotices(Requests requests, DeadlineWatch watch, People people, Agencies agencies,
+            JavaMailSender mail, MailSettings settings) {
         this.requests = requests;
-        this.caseClock = caseClock;
         this.watch = watch;
         this.people = people;
+        this.agencies = agencies;
         this.mail = mail;
         this.settings = settings;
     }
 
-    /** Warns the handlers, on warning days only. */
+    /** Warns of every last day that is near, on warning days only, and escalates those past but the reply's own. */
     @Transactional
-    public void dueSoon(String number) {
-        if (watch.warnToday(number)) {
-            ClockReading reading = caseClock.read(number);
-            send(handlers(number), "临期提醒：" + number + " 应于 " + reading.due() + " 前答复", "申请 " + number
-                    + " 的答复期限是 " + reading.due() + "，还剩 " + reading.left() + " 个工作日，请抓紧办理。");
-        }
+    public void morning(String number) {
+        watch.warnToday(number).forEach(notice -> warn(number, notice));
+        watch.escalateOthersToday(number).forEach(notice -> escalate(number, notice));
     }
 
-    /** Tells supervisors and handlers, every working day after the due date. */
+    /** Tells supervisors and handlers, every working day after the reply's due date. */
     @Transactional
     public void overdue(String number) {
-        if (watch.escalateToday(number)) {
-            LocalDate due = caseClock.read(number).due();
-            send(Stream.concat(people.inRole(Role.SUPERVISOR).stream(), handlers(number).stream()).toList(),
-                    "逾期督办：" + number + " 已超过答复期限", "申请 " + number + " 应于 " + due + " 前答复，至今未答复，请立即处理。");
-        }
+        watch.escalateReplyToday(number).forEach(notice -> escalate(number, notice));
+    }
+
+    private void warn(String number, DeadlineWatch.Notice notice) {
+        OpenDeadline deadline = notice.deadline();
+        send(keepers(number, deadline), "临期提醒：" + number + " 应于 " + deadline.dueOn() + " 前"
+                        + DeadlineWords.what(deadline), "申请 " + number + " 的" + named(deadline) + "是 " + deadline.dueOn()
+                        + "，" + (notice.days() == 0 ? "今天到期" : "还剩 " + notice.days() + " 个工作日") + "，请抓紧办理。");
+    }
+
+    private void escalate(String number, DeadlineWatch.Notice notice) {
+        OpenDeadline deadline = notice.deadline();
+        send(Stream.concat(people.inRole(Role.SUPERVISOR).stream(), keepers(number, deadline).stream()).toList(),
+                "逾期督办：" + number + " 已超过" + DeadlineWords.what(deadline) + "期限", "申请 " + number + " 的"
+                        + named(deadline) + "是 " + deadline.dueOn() + "，至今未办，已逾期 " + notice.days()
+                        + " 个工作日，请立即处理。");
+    }
+
+    private String named(OpenDeadline deadline) {
+        String unit = deadline.name().equals(OpenDeadline.UNIT_SEARCH)
+                ? agencies.unit(deadline.subject()).map(Unit::name).orElse("") : "";
+        return unit + DeadlineWords.inFull(deadline);
+    }
+
+    /** Who can keep it: a unit its own, the registrars what they asked of the applicant, the handlers the rest. */
+    private List<Person> keepers(String number, OpenDeadline deadline) {
+        return switch (deadline.name()) {
+            case OpenDeadline.UNIT_SEARCH -> people.inUnit(deadline.subject());
+            case OpenDeadline.CLARIFICATION_NOTICE, "clarification-answer", "reasons-answer" ->
+                    people.inRole(Role.REGISTRAR);
+            default -> handlers(number);
+        };
+    }
+
+    /** Whoever asked for more time learns that nobody decided before the due date passed. */
+    public void extensionLapsed(String number, String asker) {
+        send(people.find(asker).stream().toList(), "延期申请已失效：" + number, "您为申请 " + number
+                + " 提出的延期没有在原答复期限届满前审批，已经失效（《政府信息公开条例》第三十三条）。答复期限不变，请立即处理。");
     }
 
     /** The applicant has withdrawn: nobody needs to go on. */
     public void withdrawn(String number) {
         send(handlers(number), "申请人撤回：" + number, "申请 " + number + " 已由申请人撤回，不需要继续办理。");
+    }
+
+    /** One message to the new person, or to all of the new unit, about what was handed over; none about nothing. */
+    public void handedOver(String person, String unit, List<String> numbers, String reason) {
+        if (!numbers.isEmpty()) {
+            send(person == null ? people.inUnit(unit) : people.find(person).stream().toList(),
+                    "移交办理：" + numbers.size() + " 件申请已移交给您" + (person == null ? "所在机构" : ""),
+                    "以下申请已移交给您" + (person == null ? "所在机构" : "") + "办理，请到任务列表查看。\n理由：" + reason + "\n"
+                            + String.join("\n", numbers));
+        }
     }
 
     /** One message a person about all their requests whose due dates a change of the calendar moved; returns how many. */

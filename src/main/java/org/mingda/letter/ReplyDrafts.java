@@ -1,8 +1,15 @@
 package org.mingda.letter;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -12,11 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReplyDrafts {
 
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
     private final JdbcClient database;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    ReplyDrafts(JdbcClient database, Clock clock) {
+    ReplyDrafts(JdbcClient database, ObjectMapper json, Clock clock) {
         this.database = database;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -28,17 +39,20 @@ public class ReplyDrafts {
                 .query()
                 .singleRow();
         database.sql("""
-                insert into reply_draft (request, version, outcome, facts, reasons, records, withheld, drafter,
-                                         saved_at)
-                select :request, coalesce(max(version), 0) + 1, :outcome, :facts, :reasons, :records,
-                       :withheld, :drafter, :savedAt
+                insert into reply_draft (request, version, outcome, ground, facts, reasons, records, withheld,
+                                         evidence, difference_reason, drafter, saved_at)
+                select :request, coalesce(max(version), 0) + 1, :outcome, :ground, :facts, :reasons, :records,
+                       :withheld, :evidence::jsonb, :differenceReason, :drafter, :savedAt
                 from reply_draft where request = :request""")
                 .param("request", request)
                 .param("outcome", draft.outcome())
+                .param("ground", draft.ground())
                 .param("facts", draft.facts())
                 .param("reasons", draft.reasons())
                 .param("records", draft.records())
                 .param("withheld", draft.withheld())
+                .param("evidence", write(draft.evidence()))
+                .param("differenceReason", draft.differenceReason())
                 .param("drafter", draft.drafter())
                 .param("savedAt", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -54,7 +68,30 @@ public class ReplyDrafts {
     public List<ReplyDraft> versions(String request) {
         return database.sql("select * from reply_draft where request = ? order by version desc")
                 .param(request)
-                .query(ReplyDraft.class)
+                .query(this::draft)
                 .list();
+    }
+
+    private ReplyDraft draft(ResultSet row, int index) throws SQLException {
+        return new ReplyDraft(row.getString("request"), row.getInt("version"), row.getString("outcome"),
+                row.getString("ground"), row.getString("facts"), row.getString("reasons"), row.getString("records"),
+                row.getString("withheld"), read(row.getString("evidence")), row.getString("difference_reason"),
+                row.getString("drafter"), row.getObject("saved_at", OffsetDateTime.class).toInstant());
+    }
+
+    private Map<String, String> read(String evidence) {
+        try {
+            return json.readValue(evidence, TEXTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("evidence of a draft is not JSON: " + evidence, e);
+        }
+    }
+
+    private String write(Map<String, String> evidence) {
+        try {
+            return json.writeValueAsString(evidence);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not writable as JSON: " + evidence, e);
+        }
     }
 }

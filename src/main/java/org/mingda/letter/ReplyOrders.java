@@ -1,85 +1,78 @@
 package org.mingda.letter;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.mingda.account.Agencies;
-import org.mingda.account.Agency;
-import org.mingda.law.AgencyKind;
+import org.mingda.law.Ground;
 import org.mingda.law.Outcome;
 import org.mingda.law.Outcomes;
-import org.mingda.law.Remedies;
-import org.mingda.law.RemedyAgency;
 import org.mingda.request.Delivery;
-import org.mingda.request.EventType;
-import org.mingda.request.Ledger;
 import org.mingda.request.Request;
+import org.mingda.request.RequestKind;
 import org.mingda.request.Requests;
+import org.mingda.request.UseCaseRefused;
 import org.springframework.stereotype.Component;
 
 /** Makes the order of a reply from its latest draft, the law's article and the remedy notice of its date. */
 @Component
 class ReplyOrders {
 
+    private static final String REFUSAL = "reply-refused";
+
     private final ReplyDrafts drafts;
     private final Requests requests;
-    private final Agencies agencies;
     private final Outcomes outcomes;
-    private final Remedies remedies;
+    private final RemedyNotices remedies;
+    private final ReplyEvidence evidence;
+    private final CorrectionOrders corrections;
     private final RequestFacts facts;
-    private final Ledger ledger;
-    private final Clock clock;
+    private final ReleaseLists lists;
 
-    ReplyOrders(ReplyDrafts drafts, Requests requests, Agencies agencies, Outcomes outcomes, Remedies remedies,
-            RequestFacts facts, Ledger ledger, Clock clock) {
+    ReplyOrders(ReplyDrafts drafts, Requests requests, Outcomes outcomes, RemedyNotices remedies,
+            ReplyEvidence evidence, CorrectionOrders corrections, RequestFacts facts, ReleaseLists lists) {
         this.drafts = drafts;
         this.requests = requests;
-        this.agencies = agencies;
         this.outcomes = outcomes;
         this.remedies = remedies;
+        this.evidence = evidence;
+        this.corrections = corrections;
         this.facts = facts;
-        this.ledger = ledger;
-        this.clock = clock;
+        this.lists = lists;
     }
 
     boolean exists(String number) {
-        return drafts.latest(number).isPresent();
+        return drafts.latest(number).isPresent() || corrections.exists(number);
     }
 
     LetterOrder order(String number) {
+        return requests.get(number).kind() == RequestKind.CORRECTION ? corrections.order(number) : reply(number);
+    }
+
+    private LetterOrder reply(String number) {
         ReplyDraft draft = drafts.latest(number).orElseThrow();
         Outcome outcome = outcomes.byId(draft.outcome()).orElseThrow();
-        Map<String, Object> more = new LinkedHashMap<>();
-        put(more, "facts", draft.facts());
-        put(more, "reasons", draft.reasons());
-        put(more, "records", draft.records());
-        put(more, "withheld", draft.withheld());
+        Ground ground = ground(draft);
+        Map<String, Object> more = evidence.facts(number, draft);
         more.put("outcome", outcome.label());
-        more.put("article", outcome.article());
-        put(more, "searchRecord", searchRecord(number));
-        put(more, "remedy", remedy(requests.get(number), outcome));
-        return facts.toApplicant(number, outcome.replyLetter(), more);
+        more.put("article", article(ground, more));
+        more.put("remedy", remedy(number, outcome));
+        return facts.toApplicant(number, ground.letter(), more).with(lists.files(number));
     }
 
-    /** What is empty is missing, so that a letter which needs it says so. */
-    private static void put(Map<String, Object> facts, String name, String value) {
-        if (value != null && !value.isBlank()) {
-            facts.put(name, value);
-        }
+    /** The case a draft is written for; the usual one of its outcome when it names none. */
+    Ground ground(ReplyDraft draft) {
+        Outcome outcome = outcomes.byId(draft.outcome()).orElseThrow(() -> new UseCaseRefused("请选择办理结果。"));
+        String id = draft.ground() == null || draft.ground().isBlank() ? outcome.grounds().get(0).id() : draft.ground();
+        return outcome.grounds().stream().filter(ground -> ground.id().equals(id)).findFirst()
+                .orElseThrow(() -> new UseCaseRefused("“具体情形”与办理结果不一致，请重新选择。"));
     }
 
-    private String remedy(Request request, Outcome outcome) {
-        Agency agency = agencies.get(request.agency());
-        RemedyAgency reviewed = new RemedyAgency(AgencyKind.valueOf(agency.kind()), agency.name(),
-                agency.government(), agency.superior(), agency.court(), agency.onlineReview());
-        return remedies.notice(outcome.remedy(), LocalDate.now(clock), reviewed,
-                request.delivery() == Delivery.EMAIL).paragraph();
+    String remedy(String number, Outcome outcome) {
+        Request request = requests.get(number);
+        return remedies.paragraph(request.agency(), outcome.remedy(), request.delivery() == Delivery.EMAIL);
     }
 
-    private String searchRecord(String number) {
-        return ledger.latest(number, EventType.SEARCH_RECORDED)
-                .map(search -> "检索范围：" + search.text("systems") + "；检索关键词：" + search.text("keywords")
-                        + "；检索结果：" + search.text("findings")).orElse(null);
+    /** A refusal quotes the article as exactly as the officer wrote it, such as its paragraph and item. */
+    private static Object article(Ground ground, Map<String, Object> facts) {
+        return ground.letter().equals(REFUSAL) ? facts.getOrDefault("refusalArticle", ground.article())
+                : ground.article();
     }
 }

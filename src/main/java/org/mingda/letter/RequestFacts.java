@@ -6,9 +6,11 @@ import java.util.Map;
 import org.mingda.account.Agencies;
 import org.mingda.account.Agency;
 import org.mingda.law.ClockReading;
+import org.mingda.request.Answers;
 import org.mingda.request.Applicant;
 import org.mingda.request.CaseClock;
 import org.mingda.request.Delivery;
+import org.mingda.request.Question;
 import org.mingda.request.Request;
 import org.mingda.request.Requests;
 import org.springframework.context.MessageSource;
@@ -21,12 +23,15 @@ class RequestFacts {
     private final Requests requests;
     private final Agencies agencies;
     private final CaseClock caseClock;
+    private final Answers answers;
     private final MessageSource words;
 
-    RequestFacts(Requests requests, Agencies agencies, CaseClock caseClock, MessageSource words) {
+    RequestFacts(Requests requests, Agencies agencies, CaseClock caseClock, Answers answers,
+            MessageSource words) {
         this.requests = requests;
         this.agencies = agencies;
         this.caseClock = caseClock;
+        this.answers = answers;
         this.words = words;
     }
 
@@ -60,7 +65,9 @@ class RequestFacts {
         facts.put("requestNumber", request.number());
         facts.put("receivedOn", request.receivedOn());
         facts.put("channel", word("channel", request.channel()));
-        facts.put("content", request.content());
+        facts.put("content", answers.contentInFull(request));
+        answers.given(request.number(), Question.CLARIFICATION)
+                .ifPresent(answer -> facts.put("correctedOn", answer.on()));
         facts.put("formWanted", word("formWanted", request.formWanted()));
         ClockReading reading = caseClock.read(request.number());
         facts.put("dueOn", reading.due());

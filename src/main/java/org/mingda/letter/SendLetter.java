@@ -17,14 +17,16 @@ public class SendLetter {
 
     private final LetterStore store;
     private final LetterAttempts attempts;
+    private final LetterFiles files;
     private final LetterMail mail;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
 
-    SendLetter(LetterStore store, LetterAttempts attempts, LetterMail mail, Clock clock,
+    SendLetter(LetterStore store, LetterAttempts attempts, LetterFiles files, LetterMail mail, Clock clock,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.attempts = attempts;
+        this.files = files;
         this.mail = mail;
         this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactions);
@@ -73,7 +75,7 @@ public class SendLetter {
         if (!Letters.sha256(pdf).equals(letter.sha256())) {
             throw new IllegalStateException("文书 " + letter.number() + " 的内容与发文时的摘要不符，停止发送");
         }
-        mail.send(letter, store.dispatch(letter.id()), pdf);
+        mail.send(letter, store.dispatch(letter.id()), pdf, files.of(letter.id()));
     }
 
     private RuntimeException failed(UUID id, long attempt, RuntimeException failure) {

@@ -19,14 +19,16 @@ public class SignReply {
     private final Ledger ledger;
     private final SeparationOfDuties duties;
     private final ExtendDeadline extendDeadline;
+    private final ReviewedReply reviewed;
 
     SignReply(Requests requests, ReplyDrafts drafts, Ledger ledger, SeparationOfDuties duties,
-            ExtendDeadline extendDeadline) {
+            ExtendDeadline extendDeadline, ReviewedReply reviewed) {
         this.requests = requests;
         this.drafts = drafts;
         this.ledger = ledger;
         this.duties = duties;
         this.extendDeadline = extendDeadline;
+        this.reviewed = reviewed;
     }
 
     @Transactional
@@ -36,6 +38,7 @@ public class SignReply {
         if (extendDeadline.pending(number).isPresent()) {
             throw new UseCaseRefused("本件有一份延期申请还没有审批，请先审批延期申请，再签发答复。");
         }
+        reviewed.refuseUnlessReviewed(number);
         ReplyDraft draft = drafts.latest(number).orElseThrow();
         requests.setOutcome(number, draft.outcome());
         ledger.append(number, EventType.REPLY_APPROVED, actor,

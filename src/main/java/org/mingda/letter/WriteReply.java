@@ -2,10 +2,12 @@ package org.mingda.letter;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.mingda.law.Outcomes;
+import org.mingda.law.Ground;
 import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
+import org.mingda.request.ProposeOutcome;
 import org.mingda.request.Requests;
+import org.mingda.request.SeparationOfDuties;
 import org.mingda.request.UseCaseRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,31 +18,56 @@ public class WriteReply {
 
     private final Requests requests;
     private final ReplyDrafts drafts;
-    private final Outcomes outcomes;
     private final Letters letters;
     private final ReplyOrders orders;
+    private final ReplyEvidence evidence;
+    private final ProposeOutcome proposals;
+    private final ReleaseLists lists;
+    private final SeparationOfDuties duties;
     private final Ledger ledger;
 
-    WriteReply(Requests requests, ReplyDrafts drafts, Outcomes outcomes, Letters letters, ReplyOrders orders,
-            Ledger ledger) {
+    WriteReply(Requests requests, ReplyDrafts drafts, Letters letters, ReplyOrders orders, ReplyEvidence evidence,
+            ProposeOutcome proposals, ReleaseLists lists, SeparationOfDuties duties, Ledger ledger) {
         this.requests = requests;
         this.drafts = drafts;
-        this.outcomes = outcomes;
         this.letters = letters;
         this.orders = orders;
+        this.evidence = evidence;
+        this.proposals = proposals;
+        this.lists = lists;
+        this.duties = duties;
         this.ledger = ledger;
     }
 
     @Transactional
     public void draft(String number, ReplyDraft draft) {
         requests.lockOpen(number);
-        outcomes.byId(draft.outcome()).orElseThrow(() -> new UseCaseRefused("请选择办理结果。"));
-        ReplyDraft saved = drafts.save(number, draft);
+        duties.mayHandle(number, draft.drafter());
+        Ground ground = orders.ground(draft);
+        lists.refuseUnlike(number, draft.outcome());
+        boolean differs = differs(number, ground);
+        if (differs && isBlank(draft.differenceReason())) {
+            throw new UseCaseRefused("办理结果与系统拟定的不同，请填写“与拟定结果不同的理由”。");
+        }
+        evidence.require(number, ground, draft);
+        ReplyDraft saved = drafts.save(number, draft.on(ground.id()).because(differs ? draft.differenceReason() : null));
         refuseWhatCannotBePrinted(number);
+        ledger.append(number, EventType.REPLY_DRAFTED, draft.drafter(), data(saved));
+    }
+
+    private boolean differs(String number, Ground ground) {
+        return proposals.latest(number).filter(proposal -> !proposal.ground().equals(ground.id())).isPresent();
+    }
+
+    private static Map<String, Object> data(ReplyDraft saved) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("version", saved.version());
         data.put("outcome", saved.outcome());
-        ledger.append(number, EventType.REPLY_DRAFTED, draft.drafter(), data);
+        data.put("ground", saved.ground());
+        if (saved.differenceReason() != null) {
+            data.put("differenceReason", saved.differenceReason());
+        }
+        return data;
     }
 
     private void refuseWhatCannotBePrinted(String number) {
@@ -49,5 +76,9 @@ public class WriteReply {
         } catch (LetterDefect defect) {
             throw new UseCaseRefused(defect.getMessage());
         }
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.mingda.letter.SignReply;
 import org.mingda.request.ApprovalOutcome;
+import org.mingda.request.SeparationOfDuties;
 import org.springframework.stereotype.Component;
 
 /** The department head has signed the reply or sent it back. */
@@ -11,9 +12,16 @@ import org.springframework.stereotype.Component;
 class ApproveReply extends CompletedTask {
 
     private final SignReply signReply;
+    private final SeparationOfDuties duties;
 
-    ApproveReply(SignReply signReply) {
+    ApproveReply(SignReply signReply, SeparationOfDuties duties) {
         this.signReply = signReply;
+        this.duties = duties;
+    }
+
+    @Override
+    void mayDo(String number, String person) {
+        duties.mayApprove(number, person);
     }
 
     @Override

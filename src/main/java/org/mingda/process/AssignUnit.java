@@ -1,10 +1,12 @@
 package org.mingda.process;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.mingda.request.AssignToUnit;
 import org.springframework.stereotype.Component;
 
-/** 分办 is done. */
+/** 分办 is done: one unit leads, others may handle the request jointly. */
 @Component("assignUnit")
 class AssignUnit extends CompletedTask {
 
@@ -16,6 +18,9 @@ class AssignUnit extends CompletedTask {
 
     @Override
     void complete(DelegateTask task, String number, TaskForm form, String actor) {
-        assignToUnit.assign(number, form.required("unit", "承办机构"), form.text("assignmentNote"), actor);
+        List<String> others = Stream.of("coUnit1", "coUnit2", "coUnit3", "coUnit4").map(form::text)
+                .filter(unit -> !unit.isEmpty()).toList();
+        assignToUnit.assign(number, new AssignToUnit.Order(form.required("unit", "牵头承办机构"), others,
+                form.number("searchDays", "检索期限（工作日）"), form.text("assignmentNote")), actor);
     }
 }

@@ -2,6 +2,7 @@ package org.mingda.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.mingda.letter.Correspondence;
 import org.mingda.request.RecordDelivery;
 import org.springframework.stereotype.Component;
 
@@ -9,14 +10,17 @@ import org.springframework.stereotype.Component;
 @Component("closeRequest")
 class CloseRequest implements JavaDelegate {
 
+    private final Correspondence correspondence;
     private final RecordDelivery recordDelivery;
 
-    CloseRequest(RecordDelivery recordDelivery) {
+    CloseRequest(Correspondence correspondence, RecordDelivery recordDelivery) {
+        this.correspondence = correspondence;
         this.recordDelivery = recordDelivery;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        correspondence.sendOutstanding(execution.getProcessBusinessKey());
         recordDelivery.close(execution.getProcessBusinessKey());
     }
 }

@@ -18,11 +18,14 @@ import org.springframework.context.annotation.Lazy;
  * Turns a completed user task into one use case, in the engine's transaction.
  *
  * <p>Whoever completes a task can send along any variable. What the process goes by is therefore never taken from
- * there: request, unit and third party are put back, and everything but this step's own outcome is removed.
+ * there: request, unit and whom the process was called for are put back, and everything but this step's own outcome is
+ * removed.
  */
 abstract class CompletedTask implements TaskListener {
 
-    private static final Set<String> PUT_BACK = Set.of(Names.REQUEST_NUMBER, Names.UNIT, Names.THIRD_PARTY);
+    private static final Set<String> CALLED_FOR =
+            Set.of(Names.THIRD_PARTY, Names.CONSULTED_AGENCY, Names.SEARCH_UNIT);
+    private static final Set<String> PUT_BACK = Set.of(Names.REQUEST_NUMBER, Names.UNIT);
 
     private IdentityService identity;
     private Requests requests;
@@ -37,26 +40,43 @@ abstract class CompletedTask implements TaskListener {
     public final void notify(DelegateTask task) {
         String number = task.getExecution().getProcessBusinessKey();
         put(task, Names.REQUEST_NUMBER, number);
-        put(task, Names.THIRD_PARTY, thirdParty(task));
+        CALLED_FOR.forEach(name -> put(task, name, calledFor(task, name)));
         complete(task, number, new TaskForm(task), actor(task));
         put(task, Names.UNIT, requests.get(number).unit());
-        task.getVariableNames().stream().filter(name -> !PUT_BACK.contains(name) && !keeps().contains(name)).toList()
-                .forEach(task::removeVariable);
+        task.getVariableNames().stream().filter(name -> !stays(name)).toList().forEach(task::removeVariable);
     }
 
     /** Calls the use case. */
     abstract void complete(DelegateTask task, String number, TaskForm form, String actor);
+
+    /** Refuses a person who may never do this step of this request, because of what they did before. */
+    void mayDo(String number, String person) {
+        // most steps may be done by everybody of their group
+    }
 
     /** The outcome that the process goes by after this step. */
     Set<String> keeps() {
         return Set.of();
     }
 
+    /** Goes on for somebody else than this process was called for; its caller must know, or it would be put back. */
+    static void callFor(DelegateTask task, String name, String value) {
+        process(task).getSuperExecution().setVariable(name, value);
+        put(task, name, value);
+    }
+
+    private boolean stays(String name) {
+        return PUT_BACK.contains(name) || CALLED_FOR.contains(name) || keeps().contains(name);
+    }
+
     /** Whom this process was called for; its caller knows, where no task of this process can write. */
-    private static Object thirdParty(DelegateTask task) {
-        DelegateExecution process = ((ExecutionEntity) task.getExecution()).getProcessInstance();
-        return Optional.ofNullable(process.getSuperExecution())
-                .map(caller -> caller.getVariable(Names.THIRD_PARTY)).orElse(null);
+    private static Object calledFor(DelegateTask task, String name) {
+        return Optional.ofNullable(process(task).getSuperExecution()).map(caller -> caller.getVariable(name))
+                .orElse(null);
+    }
+
+    private static DelegateExecution process(DelegateTask task) {
+        return ((ExecutionEntity) task.getExecution()).getProcessInstance();
     }
 
     private static void put(DelegateTask task, String name, Object value) {

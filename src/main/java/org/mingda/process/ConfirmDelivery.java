@@ -1,22 +1,22 @@
 package org.mingda.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.mingda.request.Consultations;
+import org.mingda.request.RecordConsultation;
 import org.springframework.stereotype.Component;
 
 /** The third party is known to have the consultation letter. */
 @Component("confirmDelivery")
 class ConfirmDelivery extends CompletedTask {
 
-    private final Consultations consultations;
+    private final RecordConsultation consultation;
 
-    ConfirmDelivery(Consultations consultations) {
-        this.consultations = consultations;
+    ConfirmDelivery(RecordConsultation consultation) {
+        this.consultation = consultation;
     }
 
     @Override
     void complete(DelegateTask task, String number, TaskForm form, String actor) {
-        consultations.delivered((String) task.getVariable(Names.THIRD_PARTY), form.date("deliveredOn", "第三方收到之日"),
+        consultation.delivered((String) task.getVariable(Names.THIRD_PARTY), form.date("deliveredOn", "第三方收到之日"),
                 form.required("deliveryProof", "送达凭证"), actor);
     }
 }

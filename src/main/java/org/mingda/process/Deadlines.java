@@ -6,8 +6,13 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import org.mingda.law.ClockReading;
+import org.mingda.law.ClockState;
+import org.mingda.request.Answers;
 import org.mingda.request.CaseClock;
 import org.mingda.request.DeadlineWatch;
+import org.mingda.request.InternalDates;
+import org.mingda.request.Question;
 import org.springframework.stereotype.Component;
 
 /** What the models' due dates and timers ask the law. A deadline ends with its day. */
@@ -17,18 +22,27 @@ public class Deadlines {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final CaseClock caseClock;
+    private final InternalDates internalDates;
     private final DeadlineWatch watch;
+    private final Answers answers;
     private final Clock clock;
 
-    Deadlines(CaseClock caseClock, DeadlineWatch watch, Clock clock) {
+    Deadlines(CaseClock caseClock, InternalDates internalDates, DeadlineWatch watch, Answers answers, Clock clock) {
         this.caseClock = caseClock;
+        this.internalDates = internalDates;
         this.watch = watch;
+        this.answers = answers;
         this.clock = clock;
     }
 
     /** The last moment of the legal due date. */
     public Date replyDue(String number) {
         return endOf(caseClock.read(number).due());
+    }
+
+    /** The last moment of the internal date for a unit's search, never after the reply's. */
+    public Date unitDue(String number, String unit) {
+        return endOf(internalDates.dueOn(number, unit));
     }
 
     /** The last moment for a third party's answer; null until the letter is known to have arrived. */
@@ -46,9 +60,50 @@ public class Deadlines {
         return startOf(answerDueOn(number, thirdParty).plusDays(1));
     }
 
-    /** When an undecided request for extension loses its effect: the first moment after the reply's due date. */
+    /** The last moment to pay the fee; null until the notice is known to have arrived. */
+    public Date feeDue(String number) {
+        LocalDate due = feeDueOn(number);
+        return due == null ? null : endOf(due);
+    }
+
+    /** When a fee not paid has lapsed: the first moment after the last day to pay. */
+    public Date feeLapses(String number) {
+        return startOf(feeDueOn(number).plusDays(1));
+    }
+
+    private LocalDate feeDueOn(String number) {
+        return caseClock.read(number).otherDeadlines().get("fee-payment");
+    }
+
+    /** The last moment for the applicant to clarify. */
+    public Date clarificationDue(String number) {
+        return endOf(answers.answerBy(number, Question.CLARIFICATION));
+    }
+
+    /** When the wait for a clarification ends. */
+    public Date clarificationLapses(String number) {
+        return startOf(answers.waitOver(number, Question.CLARIFICATION));
+    }
+
+    /** The last moment for the applicant to give reasons. */
+    public Date reasonsDue(String number) {
+        return endOf(answers.answerBy(number, Question.REASONS));
+    }
+
+    /** When the wait for reasons ends. */
+    public Date reasonsLapse(String number) {
+        return startOf(answers.waitOver(number, Question.REASONS));
+    }
+
+    /**
+     * When an undecided request for extension loses its effect: the first moment after the reply's due date.
+     *
+     * <p>While the clock stands still no due date passes, however long it takes; when it goes on, the timer is set anew.
+     */
     public Date extensionLapses(String number) {
-        return startOf(caseClock.read(number).due().plusDays(1));
+        ClockReading reading = caseClock.read(number);
+        boolean standsStill = reading.state() == ClockState.PAUSED;
+        return startOf(reading.due().plusDays(1).plusYears(standsStill ? 10 : 0));
     }
 
     /** Every morning from the first warning day on. */

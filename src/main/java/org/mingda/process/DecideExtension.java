@@ -4,6 +4,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.mingda.request.ExtendDeadline;
 import org.mingda.request.ExtensionOutcome;
+import org.mingda.request.SeparationOfDuties;
 import org.springframework.stereotype.Component;
 
 /** The department head has decided on the extension. */
@@ -11,9 +12,16 @@ import org.springframework.stereotype.Component;
 class DecideExtension extends CompletedTask {
 
     private final ExtendDeadline extendDeadline;
+    private final SeparationOfDuties duties;
 
-    DecideExtension(ExtendDeadline extendDeadline) {
+    DecideExtension(ExtendDeadline extendDeadline, SeparationOfDuties duties) {
         this.extendDeadline = extendDeadline;
+        this.duties = duties;
+    }
+
+    @Override
+    void mayDo(String number, String person) {
+        duties.mayDecideExtension(number, person);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.mingda.process;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ class EnginePeople implements People {
     }
 
     @Override
+    public List<Person> reviewersOf(String unitId) {
+        return table.inGroup(People.reviewersGroupOf(unitId));
+    }
+
+    @Override
     @Transactional
     public void create(Person person, String password) {
         if (find(person.login()).isPresent()) {
@@ -63,7 +69,11 @@ class EnginePeople implements People {
     @Override
     @Transactional
     public void createUnitGroup(String unitId, String name) {
+        if (("-" + unitId).endsWith("-reviewer")) {
+            throw new IllegalArgumentException("机构代码“" + unitId + "”不能以 reviewer 结尾，请换一个。");
+        }
         createGroup(People.groupOf(unitId), name, "unit");
+        createGroup(People.reviewersGroupOf(unitId), name + Role.UNIT_REVIEWER.label(), "unit");
     }
 
     void createGroup(String id, String name, String type) {
@@ -96,7 +106,20 @@ class EnginePeople implements People {
         identity.saveUser(user);
         person.roles().forEach(role -> identity.createMembership(person.login(), role.id()));
         if (person.unitId() != null) {
-            identity.createMembership(person.login(), People.groupOf(person.unitId()));
+            unitGroups(person).forEach(group -> identity.createMembership(person.login(), group));
         }
+    }
+
+    /** Who only reviews for a unit gets none of the tasks of those who handle. */
+    private static List<String> unitGroups(Person person) {
+        boolean reviews = person.has(Role.UNIT_REVIEWER);
+        List<String> groups = new ArrayList<>();
+        if (!reviews || person.has(Role.HANDLER)) {
+            groups.add(People.groupOf(person.unitId()));
+        }
+        if (reviews) {
+            groups.add(People.reviewersGroupOf(person.unitId()));
+        }
+        return groups;
     }
 }

@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.mingda.request.Question;
+import org.mingda.request.RequestKind;
 import org.mingda.request.RequestProcess;
 import org.springframework.stereotype.Component;
 
@@ -20,25 +23,42 @@ class EngineProcess implements RequestProcess {
     private final RepositoryService repository;
     private final ClockFollower clockFollower;
     private final ProcessPositions positions;
+    private final TaskHandOver taskHandOver;
+    private final ClaimsTable claims;
 
     EngineProcess(Unwatched unwatched, RuntimeService runtime, RepositoryService repository,
-            ClockFollower clockFollower, ProcessPositions positions) {
+            ClockFollower clockFollower, ProcessPositions positions, TaskHandOver taskHandOver,
+            ClaimsTable claims) {
         this.unwatched = unwatched;
         this.runtime = runtime;
         this.repository = repository;
         this.clockFollower = clockFollower;
         this.positions = positions;
+        this.taskHandOver = taskHandOver;
+        this.claims = claims;
     }
 
     @Override
-    public void start(String number) {
-        unwatched.run(() -> runtime.startProcessInstanceByKey(
-                Names.DISCLOSURE_REQUEST, number, Map.of(Names.REQUEST_NUMBER, number)));
+    public void start(String number, RequestKind kind) {
+        String process = kind == RequestKind.CORRECTION ? Names.CORRECTION : Names.DISCLOSURE_REQUEST;
+        unwatched.run(() -> runtime.startProcessInstanceByKey(process, number, Map.of(Names.REQUEST_NUMBER, number)));
+    }
+
+    @Override
+    public void reopened(String number) {
+        unwatched.run(() -> runtime.createMessageCorrelation(Names.REQUEST_REOPENED)
+                .processInstanceBusinessKey(number).setVariable(Names.REQUEST_NUMBER, number)
+                .correlateStartMessage());
     }
 
     @Override
     public void extensionRequested(String number) {
         correlate(Names.EXTENSION_REQUESTED, number);
+    }
+
+    @Override
+    public void answerReceived(String number, Question question) {
+        correlate(question == Question.CLARIFICATION ? Names.CLARIFICATION_RECEIVED : Names.REASONS_GIVEN, number);
     }
 
     @Override
@@ -52,8 +72,34 @@ class EngineProcess implements RequestProcess {
     }
 
     @Override
+    public boolean consultationAnswered(String number, String thirdParty) {
+        try {
+            return unwatched.call(() -> runtime.createMessageCorrelation(Names.CONSULTATION_ANSWERED)
+                    .processInstanceBusinessKey(number).processInstanceVariableEquals(Names.THIRD_PARTY, thirdParty)
+                    .correlateAllWithResult().size() == 1);
+        } catch (OptimisticLockingException atTheSameMoment) {
+            return false;
+        }
+    }
+
+    @Override
     public void clockChanged(String number) {
         unwatched.run(() -> clockFollower.follow(number));
+    }
+
+    @Override
+    public List<String> handOver(String number, String from, String to) {
+        return unwatched.call(() -> taskHandOver.toPerson(number, from, to));
+    }
+
+    @Override
+    public void unitChanged(String number, String from, String to) {
+        unwatched.run(() -> taskHandOver.toUnit(number, from, to));
+    }
+
+    @Override
+    public Map<String, Map<String, List<String>>> claims() {
+        return claims.all();
     }
 
     @Override

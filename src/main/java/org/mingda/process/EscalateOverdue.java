@@ -10,13 +10,16 @@ import org.springframework.stereotype.Component;
 class EscalateOverdue implements JavaDelegate {
 
     private final OfficerNotices notices;
+    private final TaskUrgency urgency;
 
-    EscalateOverdue(OfficerNotices notices) {
+    EscalateOverdue(OfficerNotices notices, TaskUrgency urgency) {
         this.notices = notices;
+        this.urgency = urgency;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         notices.overdue(execution.getProcessBusinessKey());
+        urgency.rank(execution.getProcessBusinessKey());
     }
 }

@@ -2,21 +2,21 @@ package org.mingda.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mingda.request.Consultations;
+import org.mingda.request.RecordConsultation;
 import org.springframework.stereotype.Component;
 
 /** The third party stayed silent. */
 @Component("lapseConsultation")
 class LapseConsultation implements JavaDelegate {
 
-    private final Consultations consultations;
+    private final RecordConsultation consultation;
 
-    LapseConsultation(Consultations consultations) {
-        this.consultations = consultations;
+    LapseConsultation(RecordConsultation consultation) {
+        this.consultation = consultation;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        consultations.expired((String) execution.getVariable(Names.THIRD_PARTY));
+        consultation.expired((String) execution.getVariable(Names.THIRD_PARTY));
     }
 }

@@ -2,21 +2,25 @@ package org.mingda.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.mingda.letter.OfficerNotices;
 import org.mingda.request.ExtendDeadline;
 import org.springframework.stereotype.Component;
 
-/** Nobody decided on the extension in time. */
+/** Nobody decided on the extension in time; whoever asked for it is told. */
 @Component("lapseExtension")
 class LapseExtension implements JavaDelegate {
 
     private final ExtendDeadline extendDeadline;
+    private final OfficerNotices notices;
 
-    LapseExtension(ExtendDeadline extendDeadline) {
+    LapseExtension(ExtendDeadline extendDeadline, OfficerNotices notices) {
         this.extendDeadline = extendDeadline;
+        this.notices = notices;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        extendDeadline.lapse(execution.getProcessBusinessKey());
+        String number = execution.getProcessBusinessKey();
+        extendDeadline.lapse(number).ifPresent(asker -> notices.extensionLapsed(number, asker));
     }
 }

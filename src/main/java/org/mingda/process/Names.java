@@ -6,18 +6,30 @@ import java.util.Locale;
 final class Names {
 
     static final String DISCLOSURE_REQUEST = "disclosure-request";
+    static final String CORRECTION = "correction";
 
     static final String EXTENSION_REQUESTED = "request.extension-requested";
+    static final String CLARIFICATION_RECEIVED = "request.clarification-received";
+    static final String REASONS_GIVEN = "request.reasons-given";
+    static final String REQUEST_REOPENED = "request.reopened";
     static final String REQUEST_WITHDRAWN = "request.withdrawn";
-
-    static final String RECORD_ANSWER = "UserTask_RecordAnswer";
+    static final String CONSULTATION_ANSWERED = "consultation.answered";
 
     static final String REQUEST_NUMBER = "requestNumber";
     static final String UNIT = "unit";
     static final String THIRD_PARTY = "thirdParty";
+    static final String CONSULTED_AGENCY = "consultedAgency";
+    static final String SEARCH_UNIT = "searchUnit";
+    static final String REGISTRATION_OUTCOME = "registrationOutcome";
+    static final String SEARCH_OUTCOME = "searchOutcome";
+    static final String REVIEW_CHAIN = "reviewChain";
     static final String REVIEW_OUTCOME = "reviewOutcome";
+    static final String REFERRAL_OUTCOME = "referralOutcome";
+    static final String DRAFT_OUTCOME = "draftOutcome";
     static final String APPROVAL_OUTCOME = "approvalOutcome";
     static final String EXTENSION_OUTCOME = "extensionOutcome";
+    static final String SILENCE_OUTCOME = "silenceOutcome";
+    static final String FEE_OUTCOME = "feeOutcome";
 
     private Names() {}
 

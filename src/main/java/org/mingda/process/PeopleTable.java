@@ -58,8 +58,8 @@ class PeopleTable {
 
     private static String unit(List<String> groups) {
         String prefix = People.groupOf("");
-        return groups.stream().filter(id -> id.startsWith(prefix)).findFirst()
-                .map(id -> id.substring(prefix.length())).orElse(null);
+        return groups.stream().filter(id -> id.startsWith(prefix) && Role.of(id).isEmpty()).findFirst()
+                .map(id -> id.substring(prefix.length()).replaceFirst("-reviewer$", "")).orElse(null);
     }
 
     /** Chinese names are kept whole in the last name; people made in Admin may have both parts. */

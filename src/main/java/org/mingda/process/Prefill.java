@@ -3,8 +3,10 @@ package org.mingda.process;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingda.account.Agencies;
-import org.mingda.law.Outcomes;
+import org.mingda.law.Channel;
 import org.mingda.letter.ReplyDraft;
 import org.mingda.letter.ReplyDrafts;
 import org.mingda.request.Applicant;
@@ -21,20 +23,23 @@ public class Prefill {
     private final Requests requests;
     private final Agencies agencies;
     private final ReplyDrafts drafts;
-    private final Outcomes outcomes;
     private final Ledger ledger;
 
-    Prefill(Requests requests, Agencies agencies, ReplyDrafts drafts, Outcomes outcomes,
-            Ledger ledger) {
+    Prefill(Requests requests, Agencies agencies, ReplyDrafts drafts, Ledger ledger) {
         this.requests = requests;
         this.agencies = agencies;
         this.drafts = drafts;
-        this.outcomes = outcomes;
         this.ledger = ledger;
     }
 
+    public String channel(String number) {
+        return Names.literal(requests.get(number).channel());
+    }
+
+    /** What the portal has confirmed; by any other channel the evidence decides, so nothing is suggested. */
     public String receiptDate(String number) {
-        return requests.get(number).receivedOn().toString();
+        Request request = requests.get(number);
+        return request.channel() == Channel.PORTAL ? request.receivedOn().toString() : "";
     }
 
     public boolean nameGiven(String number) {
@@ -59,18 +64,16 @@ public class Prefill {
         return request.formWanted() != null && request.delivery() != null;
     }
 
+    /** What was asked, in the applicant's words. */
+    public String content(String number) {
+        return requests.get(number).content();
+    }
+
     /** The units a request can be given to: id and name. */
     public Map<String, String> unitOptions(String number) {
         Map<String, String> options = new LinkedHashMap<>();
         agencies.units(requests.get(number).agency()).forEach(unit -> options.put(unit.id(), unit.name()));
         return options;
-    }
-
-    public String outcome(String number) {
-        return drafts.latest(number).map(ReplyDraft::outcome)
-                .or(() -> ledger.latest(number, EventType.SEARCH_RECORDED).map(e -> e.text("proposedOutcome"))
-                        .filter(proposed -> outcomes.byId(proposed).isPresent()))
-                .orElse("");
     }
 
     public String replyFacts(String number) {
@@ -101,14 +104,11 @@ public class Prefill {
         return fromLedger(number, EventType.EXTENSION_REFUSED, "reason");
     }
 
-    /** Why the head sent the draft back; empty when nobody did. */
+    /** Why the head or the reviewer sent the draft back last; empty when nobody did. */
     public String returnReason(String number) {
-        return fromLedger(number, EventType.REPLY_SENT_BACK, "reason");
-    }
-
-    /** Why the confidentiality review sent the search back; empty when nobody did. */
-    public String reviewReturnReason(String number) {
-        return fromLedger(number, EventType.REVIEW_RETURNED, "basis");
+        return ledger.latest(number, EventType.REPLY_SENT_BACK, EventType.REVIEW_RETURNED)
+                .map(entry -> Stream.of("reason", "basis", "opinion").map(entry::text).filter(Prefill::given)
+                        .collect(Collectors.joining("\n"))).orElse("");
     }
 
     private Applicant applicant(String number) {

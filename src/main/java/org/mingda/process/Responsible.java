@@ -15,6 +15,12 @@ public class Responsible {
         this.requests = requests;
     }
 
+    /** Which group reviews for the unit of a request: its reviewers, or those of the office when it has no unit. */
+    public String reviewers(String number) {
+        String unit = requests.get(number).unit();
+        return unit == null ? Role.REVIEWER.id() : People.reviewersGroupOf(unit);
+    }
+
     public String group(String number) {
         String unit = requests.get(number).unit();
         return unit == null ? Role.REGISTRAR.id() : People.groupOf(unit);

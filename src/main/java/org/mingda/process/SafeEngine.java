@@ -30,7 +30,7 @@ class SafeEngine extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new HouseAuthorizations());
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), new ClaimedTasks()));
         engine.setCustomPreCommandInterceptorsTxRequired(
-                List.of(new PlainRefusals(), new OwnNameOnly(engine.getIdentityService())));
+                List.of(new PlainRefusals(), new LostRaces(), new OwnNameOnly(engine.getIdentityService())));
         engine.setLoginDelayBase(3);
         engine.setLoginDelayFactor(2);
         engine.setLoginDelayMaxTime(60);

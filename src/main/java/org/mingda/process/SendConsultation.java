@@ -2,21 +2,21 @@ package org.mingda.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mingda.letter.Correspondence;
+import org.mingda.letter.ConsultationLetters;
 import org.springframework.stereotype.Component;
 
 /** Sends the consultation letter; with the mail server's acceptance it counts as delivered. */
 @Component("sendConsultation")
 class SendConsultation implements JavaDelegate {
 
-    private final Correspondence correspondence;
+    private final ConsultationLetters letters;
 
-    SendConsultation(Correspondence correspondence) {
-        this.correspondence = correspondence;
+    SendConsultation(ConsultationLetters letters) {
+        this.letters = letters;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        correspondence.sendConsultation((String) execution.getVariable(Names.THIRD_PARTY));
+        letters.send((String) execution.getVariable(Names.THIRD_PARTY));
     }
 }

@@ -43,6 +43,16 @@ class TaskForm {
         }
     }
 
+    /** The date of a field that may be left empty; null then. */
+    LocalDate dateIfGiven(String field, String label) {
+        return text(field).isEmpty() ? null : date(field, label);
+    }
+
+    /** The number of a field that may be left empty; null then. */
+    Integer numberIfGiven(String field, String label) {
+        return text(field).isEmpty() ? null : Integer.valueOf(number(field, label));
+    }
+
     int number(String field, String label) {
         String text = required(field, label);
         try {

@@ -5,18 +5,21 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mingda.letter.OfficerNotices;
 import org.springframework.stereotype.Component;
 
-/** Warns the handlers before the due date. */
+/** Every morning: warns of the last days that are near, and escalates those past but the reply's own. */
 @Component("warnHandlers")
 class WarnHandlers implements JavaDelegate {
 
     private final OfficerNotices notices;
+    private final TaskUrgency urgency;
 
-    WarnHandlers(OfficerNotices notices) {
+    WarnHandlers(OfficerNotices notices, TaskUrgency urgency) {
         this.notices = notices;
+        this.urgency = urgency;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        notices.dueSoon(execution.getProcessBusinessKey());
+        notices.morning(execution.getProcessBusinessKey());
+        urgency.rank(execution.getProcessBusinessKey());
     }
 }

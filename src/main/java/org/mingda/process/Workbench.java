@@ -35,7 +35,12 @@ public class Workbench {
 
     /** Claims and completes the open task of this element, as this person and with this person's rights. */
     public void complete(String number, String element, String person, Map<String, Object> fields) {
-        Task task = Objects.requireNonNull(task(number, element), () -> number + " has no open task " + element);
+        complete(Objects.requireNonNull(task(number, element), () -> number + " has no open task " + element), person,
+                fields);
+    }
+
+    /** Claims and completes this task; where several units have one of the same element. */
+    void complete(Task task, String person, Map<String, Object> fields) {
         List<String> groups =
                 identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
         identity.setAuthentication(person, groups);
@@ -49,7 +54,11 @@ public class Workbench {
 
     /** What stands in a field when the task's form is opened. */
     public String prefilled(String number, String element, String field) {
-        return String.valueOf(forms.getTaskFormVariables(task(number, element).getId()).get(field));
+        return prefilled(task(number, element), field);
+    }
+
+    String prefilled(Task task, String field) {
+        return String.valueOf(forms.getTaskFormVariables(task.getId()).get(field));
     }
 
     /** Runs the asynchronous steps that are ready, and those that follow from them; timers wait for their time. */
@@ -66,6 +75,12 @@ public class Workbench {
     /** All jobs of a request: steps that are ready and timers that wait. */
     List<Job> jobs(String number) {
         return running.jobs(number, UnaryOperator.identity());
+    }
+
+    /** The open tasks of an element. */
+    List<Task> tasks(String number, String element) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(element)
+                .orderByTaskCreateTime().asc().list();
     }
 
     /** The open task of an element; null when there is none. */

@@ -54,7 +54,7 @@ public class Attachments {
         return added;
     }
 
-    private static String withoutPath(String fileName) {
+    static String withoutPath(String fileName) {
         String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", "").strip();
         return name.isEmpty() ? "附件" : name;

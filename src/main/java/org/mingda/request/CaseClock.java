@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.mingda.law.CaseHistory;
 import org.mingda.law.Channel;
-import org.mingda.law.ClockEvent;
 import org.mingda.law.ClockReading;
-import org.mingda.law.ConsultationKind;
+import org.mingda.law.OrderedPeriod;
 import org.mingda.law.RuleBook;
 import org.mingda.law.RuleBooks;
 import org.springframework.stereotype.Component;
@@ -16,6 +15,10 @@ import org.springframework.stereotype.Component;
 /** The reply clock of a request, read from its ledger: due date, state and the explanation of every day. */
 @Component
 public class CaseClock {
+
+    /** Article 41 sets no period; the office sets itself one, in working days. */
+    private static final OrderedPeriod OWN_TARGET =
+            new OrderedPeriod(20, "《条例》第四十一条没有规定期限，本机关");
 
     private final Requests requests;
     private final Ledger ledger;
@@ -42,33 +45,23 @@ public class CaseClock {
     }
 
     private ClockReading read(Request request, LocalDate asOf) {
-        CaseHistory history = history(request.channel(), request.receivedOn(), ledger.of(request.number()));
+        CaseHistory history = history(request.kind(), request.channel(), request.receivedOn(),
+                ledger.of(request.number()));
         return calendar.replyClock().read(history, asOf);
     }
 
-    /** What the clock must know of a request, taken from its ledger. */
-    static CaseHistory history(Channel channel, LocalDate receivedOn, List<LedgerEntry> entries) {
-        return new CaseHistory(channel, receivedOn,
-                entries.stream().map(CaseClock::clockEvent).flatMap(Optional::stream).toList());
+    /** What the clock must know of a request, taken from its ledger; a request handled anew has a new clock. */
+    static CaseHistory history(RequestKind kind, Channel channel, LocalDate receivedOn, List<LedgerEntry> entries) {
+        List<LedgerEntry> round = Rounds.latest(entries);
+        Optional<LedgerEntry> reopened = Rounds.reopening(round);
+        CaseHistory history = new CaseHistory(channel, reopened.map(LedgerEntry::on).orElse(receivedOn),
+                ClockEvents.of(round));
+        return kind == RequestKind.CORRECTION ? history.under(OWN_TARGET)
+                : history.under(reopened.map(Rounds::ordered).orElse(null));
     }
 
     /** Today in the office. */
     public LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static Optional<ClockEvent> clockEvent(LedgerEntry entry) {
-        return Optional.ofNullable(switch (entry.type()) {
-            case CONSULTATION_SENT ->
-                new ClockEvent.ConsultationSent(entry.text("id"), ConsultationKind.THIRD_PARTY, entry.on());
-            case CONSULTATION_DELIVERED -> new ClockEvent.ConsultationDelivered(entry.text("id"), entry.on());
-            case CONSULTATION_ANSWERED -> new ClockEvent.ConsultationAnswered(entry.text("id"), entry.on());
-            case CONSULTATION_EXPIRED -> new ClockEvent.ConsultationExpired(entry.text("id"), entry.on());
-            case DEADLINE_EXTENDED ->
-                new ClockEvent.ExtensionApproved(entry.on(), Integer.parseInt(entry.text("workingDays")));
-            case REPLY_ISSUED -> new ClockEvent.Replied(entry.on());
-            case REQUEST_WITHDRAWN -> new ClockEvent.Withdrawn(entry.on());
-            default -> null;
-        });
     }
 }

@@ -37,13 +37,21 @@ public class CaseRegister {
         int total = jdbc.sql("select count(*)" + found).params(values).query(Integer.class).single();
         int pages = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         int shown = Math.min(Math.max(1, page), pages);
-        List<CaseRow> rows = jdbc.sql("""
+        List<CaseRow> rows = rows(found, values, PAGE_SIZE, (shown - 1) * PAGE_SIZE);
+        return new CasePortion(rows, total, shown, pages);
+    }
+
+    /** The first of what the filter finds, at most {@code limit}. */
+    public List<CaseRow> first(CaseFilter filter, int limit) {
+        return rows(FROM + String.join(" and ", conditions(filter)), values(filter), limit, 0);
+    }
+
+    private List<CaseRow> rows(String found, Map<String, Object> values, int limit, int offset) {
+        return jdbc.sql("""
                         select r.number, a.name as applicant, left(r.content, 120) as content, r.unit,
                                u.name as unit_name, r.stage, r.clock_state, r.due_on""" + found
                         + MOST_URGENT_FIRST + " limit :limit offset :offset")
-                .params(values).param("limit", PAGE_SIZE).param("offset", (shown - 1) * PAGE_SIZE)
-                .query(CaseRow.class).list();
-        return new CasePortion(rows, total, shown, pages);
+                .params(values).param("limit", limit).param("offset", offset).query(CaseRow.class).list();
     }
 
     /** Totals over the open requests of the filter's agency and unit; its other conditions are left out. */
@@ -61,7 +69,8 @@ public class CaseRegister {
         List<String> conditions = new ArrayList<>(List.of("r.agency = :agency"));
         addIf(conditions, filter.open(), OPEN);
         addIf(conditions, filter.stage() != null, "r.stage = :stage");
-        addIf(conditions, filter.unit() != null, "r.unit = :unit");
+        addIf(conditions, filter.unit() != null, "(r.unit = :unit or exists (select from unit_assignment s"
+                + " where s.request = r.number and s.unit = :unit and s.state in ('OPEN', 'REFUSED', 'DONE')))");
         addIf(conditions, !blank(filter.text()),
                 "(r.number ilike :text or a.name ilike :text or r.content ilike :text)");
         if (filter.urgency() != null) {

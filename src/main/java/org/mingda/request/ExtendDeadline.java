@@ -35,10 +35,10 @@ public class ExtendDeadline {
         requests.lockOpen(number);
         checkDays(number, workingDays);
         refuseUnless(reason != null && !reason.isBlank(), "请填写延期的理由。");
-        refuseUnless(ledger.latest(number, EventType.DEADLINE_EXTENDED).isEmpty(),
+        refuseUnless(ledger.latestOfRound(number, EventType.DEADLINE_EXTENDED).isEmpty(),
                 "本件已经延期一次，不能再次延期（《条例》第三十三条）。");
         refuseUnless(pending(number).isEmpty(), "本件已有一份延期申请待审批。");
-        refuseUnless(ledger.latest(number, EventType.REPLY_APPROVED).isEmpty(), "答复已经签发，不需要延期。");
+        refuseUnless(ledger.latestOfRound(number, EventType.REPLY_APPROVED).isEmpty(), "答复已经签发，不需要延期。");
         refuseUnlessRunning(number);
         ledger.append(number, EventType.EXTENSION_REQUESTED, actor,
                 Map.of("workingDays", workingDays, "reason", reason));
@@ -47,9 +47,17 @@ public class ExtendDeadline {
 
     /** The request for extension that waits for a decision. */
     public Optional<LedgerEntry> pending(String number) {
-        return ledger.latest(number, EventType.EXTENSION_REQUESTED, EventType.DEADLINE_EXTENDED,
-                        EventType.EXTENSION_REFUSED, EventType.EXTENSION_LAPSED)
-                .filter(entry -> entry.type() == EventType.EXTENSION_REQUESTED);
+        return latest(number).filter(entry -> entry.type() == EventType.EXTENSION_REQUESTED);
+    }
+
+    /** Whether nobody decided on the last request for extension in time. */
+    public boolean lapsed(String number) {
+        return latest(number).filter(entry -> entry.type() == EventType.EXTENSION_LAPSED).isPresent();
+    }
+
+    private Optional<LedgerEntry> latest(String number) {
+        return ledger.latestOfRound(number, EventType.EXTENSION_REQUESTED, EventType.DEADLINE_EXTENDED,
+                EventType.EXTENSION_REFUSED, EventType.EXTENSION_LAPSED);
     }
 
     /** The department head agrees: the due date moves at once, and the notice follows. */
@@ -85,13 +93,18 @@ public class ExtendDeadline {
         ledger.append(number, EventType.REFUSAL_NOTED, actor, Map.of());
     }
 
-    /** Nobody decided before the old due date passed: the request for extension has no effect any more. */
+    /**
+     * Nobody decided before the old due date passed: the request for extension has no effect any more.
+     *
+     * @return who had asked; empty when nothing was pending
+     */
     @Transactional
-    public void lapse(String number) {
+    public Optional<String> lapse(String number) {
         requests.lockOpen(number);
-        if (pending(number).isPresent()) {
-            ledger.append(number, EventType.EXTENSION_LAPSED, "system", Map.of());
-        }
+        Optional<LedgerEntry> asked = pending(number);
+        asked.ifPresent(entry -> ledger.append(number, EventType.EXTENSION_LAPSED, "system",
+                Map.of("workingDays", entry.text("workingDays"), "reason", entry.text("reason"))));
+        return asked.map(LedgerEntry::actor);
     }
 
     private LedgerEntry pendingOrRefuse(String number) {

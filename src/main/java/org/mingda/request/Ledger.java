@@ -41,13 +41,30 @@ public class Ledger {
                 .param(request).query(this::entry).list();
     }
 
-    /** Everything that happened to several requests, by request and oldest first. */
-    Map<String, List<LedgerEntry>> of(Collection<String> requests) {
+    /** What happened since the request was last opened anew; everything when it never was. */
+    public List<LedgerEntry> ofRound(String request) {
+        return Rounds.latest(of(request));
+    }
+
+    /** How often the request has been handled: 1, and one more for each reopening. */
+    public int round(String request) {
+        return 1 + (int) of(request).stream().filter(e -> e.type() == EventType.REQUEST_REOPENED).count();
+    }
+
+    /** The latest entry of one of these types since the request was last opened anew. */
+    public Optional<LedgerEntry> latestOfRound(String request, EventType... types) {
+        return ofRound(request).stream().filter(entry -> List.of(types).contains(entry.type()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** What bears on the clock of several requests, oldest first; who wrote it down and when is left out (null). */
+    Map<String, List<LedgerEntry>> clockEntries(Collection<String> requests) {
         Map<String, List<LedgerEntry>> found = new HashMap<>();
-        jdbc.sql("select * from request_event where request in (:requests) order by request, sequence")
-                .param("requests", requests)
+        jdbc.sql("select request, sequence, type, happened_on, data from request_event"
+                        + " where request = any(?) and type = any(?) order by request, sequence")
+                .param(requests.toArray(String[]::new)).param(ClockEvents.ledgerNames().toArray(String[]::new))
                 .query(row -> {
-                    found.computeIfAbsent(row.getString("request"), request -> new ArrayList<>()).add(entry(row, 0));
+                    found.computeIfAbsent(row.getString("request"), request -> new ArrayList<>(4)).add(bare(row));
                 });
         return found;
     }
@@ -92,6 +109,11 @@ public class Ledger {
         return new LedgerEntry(row.getInt("sequence"), EventType.ofLedgerName(row.getString("type")),
                 row.getObject("happened_on", LocalDate.class), row.getTimestamp("recorded_at").toInstant(),
                 row.getString("actor"), read(row.getString("data")));
+    }
+
+    private LedgerEntry bare(ResultSet row) throws SQLException {
+        return new LedgerEntry(row.getInt("sequence"), EventType.ofLedgerName(row.getString("type")),
+                row.getObject("happened_on", LocalDate.class), null, null, read(row.getString("data")));
     }
 
     private Map<String, Object> read(String data) {

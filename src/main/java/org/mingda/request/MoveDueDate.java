@@ -42,7 +42,7 @@ class MoveDueDate {
 
     private void tell(Request request, CalendarChange change, CalendarLoad load) {
         OpenClock clock = new OpenClock(request.number(), request.clockState() == ClockState.PAUSED,
-                CaseClock.history(request.channel(), request.receivedOn(), ledger.of(request.number())));
+                CaseClock.history(request.kind(), request.channel(), request.receivedOn(), ledger.of(request.number())));
         change.on(clock, caseClock.today()).filter(CalendarChange::moves).ifPresent(moved -> ledger.append(
                 request.number(), EventType.DUE_DATE_RECOMPUTED, load.loadedBy(), facts(moved, load)));
     }

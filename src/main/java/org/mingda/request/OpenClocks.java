@@ -37,7 +37,7 @@ class OpenClocks {
         }
         List<Row> portion = portion("", days, until);
         while (!portion.isEmpty()) {
-            Map<String, List<LedgerEntry>> entries = ledger.of(portion.stream().map(Row::number).toList());
+            Map<String, List<LedgerEntry>> entries = ledger.clockEntries(portion.stream().map(Row::number).toList());
             portion.forEach(row -> each.accept(row.clock(entries.getOrDefault(row.number(), List.of()))));
             portion = portion(portion.get(portion.size() - 1).number(), days, until);
         }
@@ -45,7 +45,7 @@ class OpenClocks {
 
     private List<Row> portion(String after, NavigableSet<LocalDate> days, Instant until) {
         return jdbc.sql("""
-                select number, channel, received_on, clock_state from request
+                select number, kind, channel, received_on, clock_state from request
                 where number > :after and stage <> 'CLOSED' and received_on < :last and submitted_at <= :until
                   and (clock_state = 'PAUSED' or clock_state = 'RUNNING' and (due_on is null or due_on >= :first))
                 order by number limit :portion""")
@@ -55,11 +55,11 @@ class OpenClocks {
     }
 
     /** One line of the table. */
-    record Row(String number, Channel channel, LocalDate receivedOn, ClockState clockState) {
+    record Row(String number, RequestKind kind, Channel channel, LocalDate receivedOn, ClockState clockState) {
 
         OpenClock clock(List<LedgerEntry> entries) {
             return new OpenClock(number, clockState == ClockState.PAUSED,
-                    CaseClock.history(channel, receivedOn, entries));
+                    CaseClock.history(kind, channel, receivedOn, entries));
         }
     }
 }

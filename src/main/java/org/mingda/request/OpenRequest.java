@@ -16,15 +16,17 @@ public class OpenRequest {
 
     private final Agencies agencies;
     private final Requests requests;
+    private final RequestTexts texts;
     private final Ledger ledger;
     private final ClockChange clockChange;
     private final RequestProcess process;
     private final Clock clock;
 
-    OpenRequest(Agencies agencies, Requests requests, Ledger ledger, ClockChange clockChange, RequestProcess process,
-            Clock clock) {
+    OpenRequest(Agencies agencies, Requests requests, RequestTexts texts, Ledger ledger, ClockChange clockChange,
+            RequestProcess process, Clock clock) {
         this.agencies = agencies;
         this.requests = requests;
+        this.texts = texts;
         this.ledger = ledger;
         this.clockChange = clockChange;
         this.process = process;
@@ -36,11 +38,12 @@ public class OpenRequest {
     public String open(Submission submission, String accessCode) {
         ZonedDateTime now = ZonedDateTime.now(clock);
         String number = requests.nextNumber(
-                submission.agency(), agencies.get(submission.agency()).code(), now.getYear());
+                submission.agency(), agencies.get(submission.agency()).code(), submission.kind(), now.getYear());
         requests.insert(request(number, submission, now), submission.applicant(), AccessCode.hash(accessCode));
+        texts.file(number, submission.agency(), submission.content());
         ledger.append(number, EventType.REQUEST_SUBMITTED, submission.recordedBy(), Map.of(
                 "channel", submission.channel().name(), "receivedOn", submission.receivedOn().toString()));
-        process.start(number);
+        process.start(number, submission.kind());
         clockChange.record(number);
         return number;
     }
@@ -49,6 +52,6 @@ public class OpenRequest {
         LocalDate notYetKnown = null;
         return new Request(number, submission.agency(), submission.channel(), now.toInstant(),
                 submission.receivedOn(), submission.content(), submission.formWanted(), submission.delivery(),
-                null, null, Stage.REGISTRATION, ClockState.RUNNING, notYetKnown);
+                null, null, Stage.REGISTRATION, ClockState.RUNNING, notYetKnown, submission.kind());
     }
 }

@@ -29,13 +29,13 @@ public class RecordDelivery {
         if (on.isBefore(issuedOn(number))) {
             throw new UseCaseRefused("送达日期不能早于答复书作出之日 " + issuedOn(number) + "。请按送达凭证填写。");
         }
-        if (ledger.latest(number, EventType.REPLY_DELIVERED).isEmpty()) {
+        if (ledger.latestOfRound(number, EventType.REPLY_DELIVERED).isEmpty()) {
             ledger.append(number, EventType.REPLY_DELIVERED, on, actor, Map.of("way", way, "proof", proof));
         }
     }
 
     private LocalDate issuedOn(String number) {
-        return ledger.latest(number, EventType.REPLY_ISSUED).map(LedgerEntry::on).orElse(LocalDate.MIN);
+        return ledger.latestOfRound(number, EventType.REPLY_ISSUED).map(LedgerEntry::on).orElse(LocalDate.MIN);
     }
 
     @Transactional

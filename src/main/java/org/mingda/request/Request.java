@@ -12,7 +12,8 @@ import org.mingda.law.ClockState;
  * @param content what was asked, in the applicant's own words
  * @param unit the unit handling it; null before assignment
  * @param outcome id of the outcome (办理结果); null before the reply is approved
- * @param dueOn the legal due date as last computed; null when the clock has ended or lapsed
+ * @param dueOn the due date as last computed; null when the clock has ended or lapsed
+ * @param kind what is asked for: disclosure or correction
  */
 public record Request(
         String number,
@@ -27,7 +28,8 @@ public record Request(
         String outcome,
         Stage stage,
         ClockState clockState,
-        LocalDate dueOn) {
+        LocalDate dueOn,
+        RequestKind kind) {
 
     public boolean open() {
         return stage != Stage.CLOSED;

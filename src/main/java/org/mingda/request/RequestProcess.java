@@ -1,21 +1,46 @@
 package org.mingda.request;
 
 import java.util.List;
+import java.util.Map;
 
 /** How requests drive the process engine. Every call joins the caller's transaction. */
 public interface RequestProcess {
 
-    /** Starts the life of a newly submitted request. */
-    void start(String number);
+    /** Starts the life of a newly submitted request: each kind has its own process. */
+    void start(String number, RequestKind kind);
+
+    /** Starts a closed request anew, because it was ordered. */
+    void reopened(String number);
 
     /** Puts a request for extension before the department head. */
     void extensionRequested(String number);
 
+    /** Goes on with the answer that the applicant gave on the portal. */
+    void answerReceived(String number, Question question);
+
     /** Ends the process because the applicant has withdrawn. */
     void withdrawn(String number);
 
+    /** Goes on after a third party's own answer; false when the process does not wait for it. */
+    boolean consultationAnswered(String number, String thirdParty);
+
     /** Moves the due dates of open tasks and the timers to what the clock now says. */
     void clockChanged(String number);
+
+    /**
+     * Gives the open tasks of a request to somebody of their groups.
+     *
+     * @param from whose tasks; null for all open ones
+     * @return the names of the tasks
+     * @throws UseCaseRefused when there is no such task, or the person may not do one of them
+     */
+    List<String> handOver(String number, String from, String to);
+
+    /** The open tasks of one unit's people become another unit's. */
+    void unitChanged(String number, String from, String to);
+
+    /** Who has claimed what: by login and request number, the names of the tasks. */
+    Map<String, Map<String, List<String>>> claims();
 
     /** Where the process stands now. */
     List<Position> positions(String number);

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.mingda.law.Channel;
 import org.mingda.law.ClockReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Requests {
 
     private static final String COLUMNS = "number, agency, channel, submitted_at, received_on, content, form_wanted,"
-            + " delivery, unit, outcome, stage, clock_state, due_on";
+            + " delivery, unit, outcome, stage, clock_state, due_on, kind";
 
     private final JdbcClient jdbc;
 
@@ -71,12 +72,12 @@ public class Requests {
     void insert(Request request, Applicant applicant, String accessCodeHash) {
         jdbc.sql("""
                 insert into request (number, agency, channel, submitted_at, received_on, content, form_wanted,
-                                     delivery, access_code_hash, stage, clock_state, due_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                     delivery, access_code_hash, stage, clock_state, due_on, kind)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(request.number(), request.agency(), request.channel().name(),
                         Timestamp.from(request.submittedAt()), request.receivedOn(), request.content(),
                         request.formWanted().name(), request.delivery().name(), accessCodeHash,
-                        request.stage().name(), request.clockState().name(), request.dueOn())
+                        request.stage().name(), request.clockState().name(), request.dueOn(), request.kind().name())
                 .update();
         jdbc.sql("""
                 insert into applicant (request, kind, name, id_type, id_number, contact_person, phone, email, address)
@@ -87,8 +88,9 @@ public class Requests {
                 .update();
     }
 
-    void setReceivedOn(String number, LocalDate receivedOn) {
-        jdbc.sql("update request set received_on = ? where number = ?").params(receivedOn, number).update();
+    void setReceived(String number, Channel channel, LocalDate receivedOn) {
+        jdbc.sql("update request set channel = ?, received_on = ? where number = ?")
+                .params(channel.name(), receivedOn, number).update();
     }
 
     void setUnit(String number, String unit) {
@@ -106,11 +108,11 @@ public class Requests {
     }
 
     /** The next number of an agency's year, e.g. {@code QS2026-00012}; other submissions wait, so that none is lost. */
-    String nextNumber(String agency, String code, int year) {
+    String nextNumber(String agency, String code, RequestKind kind, int year) {
         int next = jdbc.sql("""
-                insert into request_number (agency, year, last) values (?, ?, 1)
-                on conflict (agency, year) do update set last = request_number.last + 1 returning last""")
-                .params(agency, year).query(Integer.class).single();
-        return "%s%d-%05d".formatted(code, year, next);
+                insert into request_number (agency, series, year, last) values (?, ?, ?, 1)
+                on conflict (agency, series, year) do update set last = request_number.last + 1 returning last""")
+                .params(agency, kind.series(), year).query(Integer.class).single();
+        return "%s%s%d-%05d".formatted(code, kind.series(), year, next);
     }
 }

@@ -1,6 +1,6 @@
 package org.mingda.request;
 
-/** What the confidentiality review (保密审查) decides. */
+/** What a reviewer (保密审查) decides; who is not sure asks the next who can decide it. */
 public enum ReviewOutcome {
-    PASSED, RETURNED
+    PASSED, RETURNED, UNSURE
 }

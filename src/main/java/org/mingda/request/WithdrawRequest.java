@@ -12,24 +12,32 @@ public class WithdrawRequest {
 
     private final Requests requests;
     private final Ledger ledger;
+    private final Assignments assignments;
+    private final CaseClock caseClock;
     private final ClockChange clockChange;
     private final RequestProcess process;
 
-    WithdrawRequest(Requests requests, Ledger ledger, ClockChange clockChange, RequestProcess process) {
+    WithdrawRequest(Requests requests, Ledger ledger, Assignments assignments, CaseClock caseClock,
+            ClockChange clockChange, RequestProcess process) {
         this.requests = requests;
         this.ledger = ledger;
+        this.assignments = assignments;
+        this.caseClock = caseClock;
         this.clockChange = clockChange;
         this.process = process;
     }
 
     @Transactional
     public void withdraw(String number, String actor) {
-        requests.lockOpen(number);
-        if (ledger.latest(number, EventType.REPLY_ISSUED).isPresent()) {
+        Request request = requests.lockOpen(number);
+        if (ledger.latestOfRound(number, EventType.REPLY_ISSUED).isPresent()) {
             throw new UseCaseRefused("答复书已经作出，不能再撤回。");
         }
         ledger.append(number, EventType.REQUEST_WITHDRAWN, actor, Map.of());
-        requests.setOutcome(number, OUTCOME);
+        if (request.kind() == RequestKind.DISCLOSURE) {
+            requests.setOutcome(number, OUTCOME);
+        }
+        assignments.releaseAll(number, caseClock.today());
         process.withdrawn(number);
         clockChange.record(number);
     }

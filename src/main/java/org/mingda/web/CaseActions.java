@@ -87,7 +87,7 @@ class CaseActions {
             @RequestParam(name = "files", required = false) List<MultipartFile> files,
             Model model, RedirectAttributes next, HttpServletResponse response) throws IOException {
         Person officer = access.officer();
-        access.changeable(number, officer);
+        access.attachable(number, officer);
         List<NewFile> chosen = chosen(files);
         try {
             addAttachments.add(number, chosen, officer.login());

@@ -1,8 +1,10 @@
 package org.mingda.web;
 
 import org.mingda.account.Person;
+import org.mingda.request.ExtendDeadline;
+import org.mingda.request.FeesAsked;
+import org.mingda.request.CaseStages;
 import org.mingda.request.Request;
-import org.mingda.request.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -19,10 +21,23 @@ class CasePage {
 
     private final DeskAccess access;
     private final CaseViews views;
+    private final CaseStages stages;
+    private final UnitSearchViews searches;
+    private final AskedViews askedViews;
+    private final SimilarViews similar;
+    private final FeesAsked feesAsked;
+    private final ExtendDeadline extendDeadline;
 
-    CasePage(DeskAccess access, CaseViews views) {
+    CasePage(DeskAccess access, CaseViews views, CaseStages stages, UnitSearchViews searches, AskedViews askedViews,
+            SimilarViews similar, FeesAsked feesAsked, ExtendDeadline extendDeadline) {
         this.access = access;
         this.views = views;
+        this.stages = stages;
+        this.searches = searches;
+        this.askedViews = askedViews;
+        this.similar = similar;
+        this.feesAsked = feesAsked;
+        this.extendDeadline = extendDeadline;
     }
 
     @GetMapping("/desk/requests/{number}")
@@ -56,10 +71,16 @@ class CasePage {
         return show(views.of(access.readable(number, officer), officer, false), officer, model);
     }
 
-    private static String show(CaseView view, Person officer, Model model) {
+    private String show(CaseView view, Person officer, Model model) {
         model.addAttribute("officer", officer);
         model.addAttribute("view", view);
-        model.addAttribute("stages", Stage.values());
+        model.addAttribute("searches", searches.of(view.request()));
+        model.addAttribute("extensionLapsed", extendDeadline.lapsed(view.request().number()));
+        model.addAttribute("attach", access.mayAttach(officer, view.request()));
+        model.addAttribute("asked", askedViews.of(view.request().number()));
+        model.addAttribute("similar", similar.of(view.request(), officer));
+        feesAsked.find(view.request().number()).ifPresent(fee -> model.addAttribute("fee", fee));
+        model.addAttribute("stages", stages.of(view.request()));
         return "desk/case";
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.mingda.letter.Letter;
 import org.mingda.request.Applicant;
 import org.mingda.request.Request;
-import org.mingda.request.ThirdParty;
 
 /**
  * Everything the page of one request shows.
@@ -12,6 +11,7 @@ import org.mingda.request.ThirdParty;
  * @param unitName null before assignment
  * @param outcome in words; null before the reply is approved
  * @param idNumber of the applicant, shortened unless it was asked for in full
+ * @param linked numbers of the requests that were one with this one before it was split
  * @param pendingExtension whether a request for extension waits for its decision
  * @param ledger the newest line first
  * @param draft whether there is a draft of the reply to look at
@@ -23,7 +23,8 @@ record CaseView(
         String submitted,
         Applicant applicant,
         String idNumber,
-        List<ThirdParty> thirdParties,
+        List<ConsultationLine> consultations,
+        List<String> linked,
         ClockView clock,
         ProcessView process,
         boolean pendingExtension,

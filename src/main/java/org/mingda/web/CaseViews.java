@@ -22,13 +22,15 @@ import org.mingda.request.CaseClock;
 import org.mingda.request.ExtendDeadline;
 import org.mingda.request.Ledger;
 import org.mingda.request.LedgerEntry;
+import org.mingda.request.LinkedRequests;
 import org.mingda.request.Request;
 import org.mingda.request.RequestProcess;
 import org.mingda.request.RequestProcess.OpenTask;
 import org.mingda.request.RequestProcess.Position;
 import org.mingda.request.Requests;
-import org.mingda.request.ThirdParties;
-import org.mingda.request.ThirdParty;
+import org.mingda.request.SplitRequest;
+import org.mingda.request.Consultees;
+import org.mingda.request.Consultee;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the page of one request shows, each table asked once. */
@@ -44,17 +46,21 @@ class CaseViews {
     private final ClockViews clocks;
     private final RequestProcess process;
     private final ProcessViews processes;
-    private final ThirdParties thirdParties;
+    private final Consultees consultees;
+    private final ConsultationLines consultations;
     private final Attachments attachments;
     private final Letters letters;
     private final ReplyDrafts drafts;
     private final ExtendDeadline extendDeadline;
+    private final LinkedRequests linkedRequests;
+    private final SplitRequest splitRequest;
     private final DeskAccess access;
 
     CaseViews(Requests requests, Agencies agencies, People people, Ledger ledger, LedgerWords words,
             CaseClock caseClock, ClockViews clocks, RequestProcess process, ProcessViews processes,
-            ThirdParties thirdParties, Attachments attachments, Letters letters, ReplyDrafts drafts,
-            ExtendDeadline extendDeadline, DeskAccess access) {
+            Consultees consultees, ConsultationLines consultations, Attachments attachments, Letters letters,
+            ReplyDrafts drafts, ExtendDeadline extendDeadline, LinkedRequests linkedRequests,
+            SplitRequest splitRequest, DeskAccess access) {
         this.requests = requests;
         this.agencies = agencies;
         this.people = people;
@@ -64,11 +70,14 @@ class CaseViews {
         this.clocks = clocks;
         this.process = process;
         this.processes = processes;
-        this.thirdParties = thirdParties;
+        this.consultees = consultees;
+        this.consultations = consultations;
         this.attachments = attachments;
         this.letters = letters;
         this.drafts = drafts;
         this.extendDeadline = extendDeadline;
+        this.linkedRequests = linkedRequests;
+        this.splitRequest = splitRequest;
         this.access = access;
     }
 
@@ -79,14 +88,15 @@ class CaseViews {
         List<Attachment> files = attachments.of(number);
         List<Position> positions = process.positions(number);
         OfficerNames names = names(entries, files, positions);
-        List<ThirdParty> parties = thirdParties.of(number);
+        List<Consultee> parties = consultees.of(number);
         Map<String, String> partyNames =
-                parties.stream().collect(Collectors.toMap(ThirdParty::id, ThirdParty::name));
+                parties.stream().collect(Collectors.toMap(Consultee::id, Consultee::name));
         Applicant applicant = requests.applicant(number);
         return new CaseView(request, unitName(request, units),
                 request.outcome() == null ? null : words.outcome(request.outcome()),
                 ChineseDates.minute(request.submittedAt()), applicant,
-                idNumberInFull ? applicant.idNumber() : IdNumber.shortened(applicant.idNumber()), parties,
+                idNumberInFull ? applicant.idNumber() : IdNumber.shortened(applicant.idNumber()),
+                consultations.of(parties, entries), linkedRequests.of(number),
                 clocks.of(caseClock.read(number), partyNames),
                 processes.of(number, positions, units, names), extendDeadline.pending(number).isPresent(),
                 newestFirst(entries, names, partyNames), files.stream().map(file -> file(file, names)).toList(),
@@ -126,7 +136,9 @@ class CaseViews {
 
     private CaseRights rights(Person officer, Request request) {
         boolean act = access.mayAct(officer, request);
-        return new CaseRights(act, act && request.open(), request.open() && access.mayWithdraw(officer, request),
+        boolean register = request.open() && access.mayRegister(officer, request);
+        return new CaseRights(act, act && request.open(), register && splitRequest.possible(request.number()),
+                request.open() && access.mayWithdraw(officer, request), access.mayReopen(officer, request),
                 access.mayRetry(officer, request), access.maySeeIdNumber(officer, request));
     }
 }

@@ -7,7 +7,10 @@ import org.mingda.account.Agency;
 import org.mingda.account.CurrentPerson;
 import org.mingda.account.Person;
 import org.mingda.account.Role;
+import org.mingda.request.Assignments;
+import org.mingda.request.CaseFindings;
 import org.mingda.request.Request;
+import org.mingda.request.RequestKind;
 import org.mingda.request.Requests;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +20,22 @@ class DeskAccess {
 
     /** Who oversees the whole agency; the others see what their unit handles. */
     private static final Set<Role> SEE_ALL = Set.of(
-            Role.REGISTRAR, Role.REVIEWER, Role.DEPARTMENT_HEAD, Role.SUPERVISOR, Role.ADMINISTRATOR);
+            Role.REGISTRAR, Role.REVIEWER, Role.DEPARTMENT_HEAD, Role.COORDINATOR, Role.SUPERVISOR,
+            Role.ADMINISTRATOR);
 
     private final CurrentPerson currentPerson;
     private final Requests requests;
     private final Agencies agencies;
+    private final Assignments assignments;
+    private final CaseFindings findings;
 
-    DeskAccess(CurrentPerson currentPerson, Requests requests, Agencies agencies) {
+    DeskAccess(CurrentPerson currentPerson, Requests requests, Agencies agencies, Assignments assignments,
+            CaseFindings findings) {
         this.currentPerson = currentPerson;
         this.requests = requests;
         this.agencies = agencies;
+        this.assignments = assignments;
+        this.findings = findings;
     }
 
     /** The officer who asks; somebody without any role here is told nothing. */
@@ -44,6 +53,15 @@ class DeskAccess {
         return requests.find(number).filter(request -> mayRead(person, request)).orElseThrow(NotOnFile::new);
     }
 
+    /** The request, if this officer may add files to it. */
+    Request attachable(String number, Person person) {
+        Request request = readable(number, person);
+        if (!mayAttach(person, request)) {
+            throw new NotAllowed();
+        }
+        return request;
+    }
+
     /** The request, if this officer may change it. */
     Request changeable(String number, Person person) {
         Request request = readable(number, person);
@@ -59,18 +77,79 @@ class DeskAccess {
 
     boolean mayRead(Person person, Request request) {
         boolean own = request.agency().equals(agencyOf(person).id());
-        boolean ofUnit = person.has(Role.HANDLER) && request.unit() != null && person.worksIn(request.unit());
-        return own && (seesAll(person) || ofUnit);
+        return own && (seesAll(person) || handles(person, request) || searches(person, request)
+                || reviewsUnit(person, request) || isAsked(person, request));
+    }
+
+    /** The legal adviser reads the cases on which advice is asked for. */
+    private boolean isAsked(Person person, Request request) {
+        return person.has(Role.LEGAL_ADVISER) && findings.hardCase(request.number());
     }
 
     /** Adds files and asks for more time: the registrar, and the handlers of the unit. */
     boolean mayAct(Person person, Request request) {
-        boolean handles = person.has(Role.HANDLER) && request.unit() != null && person.worksIn(request.unit());
-        return mayRead(person, request) && (person.has(Role.REGISTRAR) || handles);
+        return mayRead(person, request) && (person.has(Role.REGISTRAR) || handles(person, request));
+    }
+
+    /** Adds files: whoever acts, and the handlers of the units that search jointly. */
+    boolean mayAttach(Person person, Request request) {
+        return mayAct(person, request) || mayRead(person, request) && searches(person, request);
+    }
+
+    /** Moves work between people and units, and notes who is away. */
+    Person coordinator() {
+        Person officer = officer();
+        if (!officer.has(Role.COORDINATOR)) {
+            throw new NotAllowed();
+        }
+        return officer;
+    }
+
+    /** Which unit was late with what. */
+    Person overseer() {
+        Person officer = officer();
+        if (!hasOneOf(officer, Role.COORDINATOR, Role.SUPERVISOR, Role.DEPARTMENT_HEAD, Role.REGISTRAR)) {
+            throw new NotAllowed();
+        }
+        return officer;
+    }
+
+    private static boolean handles(Person person, Request request) {
+        return person.has(Role.HANDLER) && request.unit() != null && person.worksIn(request.unit());
+    }
+
+    private boolean searches(Person person, Request request) {
+        return person.has(Role.HANDLER) && person.unitId() != null
+                && assignments.involves(request.number(), person.unitId());
+    }
+
+    /** Lists what the reply gives: the handlers of the unit, or the registrar as long as there is none. */
+    boolean mayListRecords(Person person, Request request) {
+        return mayAct(person, request) && (request.unit() == null || person.has(Role.HANDLER));
+    }
+
+    /** Decides on single records: the office's reviewers, and those of the unit. */
+    boolean mayReview(Person person, Request request) {
+        return mayRead(person, request) && (person.has(Role.REVIEWER) || reviewsUnit(person, request));
+    }
+
+    private static boolean reviewsUnit(Person person, Request request) {
+        return person.has(Role.UNIT_REVIEWER) && request.unit() != null && person.worksIn(request.unit());
     }
 
     boolean mayWithdraw(Person person, Request request) {
         return mayRead(person, request) && person.has(Role.REGISTRAR);
+    }
+
+    /** What belongs to registration, such as splitting a request. */
+    boolean mayRegister(Person person, Request request) {
+        return mayRead(person, request) && person.has(Role.REGISTRAR);
+    }
+
+    /** Opens a closed request for disclosure anew, as a reconsideration organ or a court ordered. */
+    boolean mayReopen(Person person, Request request) {
+        return mayRead(person, request) && person.has(Role.REGISTRAR) && !request.open()
+                && request.kind() == RequestKind.DISCLOSURE;
     }
 
     boolean mayRetry(Person person, Request request) {
@@ -80,6 +159,11 @@ class DeskAccess {
     /** The whole identity number; everybody else sees its last characters only. */
     boolean maySeeIdNumber(Person person, Request request) {
         return mayAct(person, request);
+    }
+
+    /** Notes that something should be published because many asked for it (Article 44). */
+    boolean maySuggest(Person person, Request request) {
+        return mayRead(person, request) && hasOneOf(person, Role.REGISTRAR, Role.SUPERVISOR);
     }
 
     private static boolean hasOneOf(Person person, Role... roles) {

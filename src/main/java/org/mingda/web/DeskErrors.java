@@ -13,7 +13,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** What officers see when there is nothing, or nothing for them. */
 @ControllerAdvice(assignableTypes = {
-    DeskPage.class, CasePage.class, CaseActions.class, CaseDownloads.class, CalendarPage.class
+    DeskPage.class, CasePage.class, CaseActions.class, CaseDownloads.class, CalendarPage.class,
+    AbsencePage.class, CaseSplit.class, FeePage.class, HandOverPage.class, LateUnitsPage.class, RecordsPage.class,
+    ReopenPage.class, ReviewPage.class, SuggestionsPage.class
 })
 class DeskErrors {
 

@@ -22,6 +22,11 @@ public final class Download {
                 fileName, DownloadTypes.answered(mediaType), content);
     }
 
+    /** A file that is only ever saved. */
+    public static ResponseEntity<byte[]> saved(String fileName, byte[] content) {
+        return file(ContentDisposition.attachment(), fileName, MediaType.APPLICATION_OCTET_STREAM, content);
+    }
+
     private static ResponseEntity<byte[]> file(
             ContentDisposition.Builder disposition, String fileName, MediaType type, byte[] content) {
         return ResponseEntity.ok()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mingda.law.Ground;
 import org.mingda.law.Outcome;
 import org.mingda.law.Outcomes;
 import org.mingda.request.EventType;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerWords {
 
+    private static final String GROUND = "ground";
     private static final Set<String> OUTCOMES = Set.of("outcome", "proposedOutcome");
 
     private final MessageSource messages;
@@ -59,14 +61,20 @@ class LedgerWords {
         if (OUTCOMES.contains(key)) {
             return outcome(text);
         }
+        if (key.equals(GROUND)) {
+            return outcomes.ground(text).map(Ground::label).orElse(text);
+        }
         return parties.getOrDefault(text, messages.getMessage(key + "." + text, null, text, Locale.CHINA));
     }
 
     private static String mark(EventType type) {
         return switch (type) {
-            case OVERDUE_ESCALATED, HANDLERS_WARNED, EXTENSION_LAPSED -> "alarm";
-            case DUE_DATE_RECOMPUTED, EXTENSION_REQUESTED, DEADLINE_EXTENDED, EXTENSION_REFUSED, CONSULTATION_SENT, CONSULTATION_DELIVERED,
-                    CONSULTATION_ANSWERED, CONSULTATION_EXPIRED -> "clock";
+            case OVERDUE_ESCALATED, HANDLERS_WARNED, EXTENSION_LAPSED, CLARIFICATION_LAPSED, REASONS_LAPSED, FEE_LAPSED ->
+                "alarm";
+            case CLARIFICATION_REQUESTED, CLARIFICATION_RECEIVED, REASONS_DEMANDED, REASONS_GIVEN,
+                    DUE_DATE_RECOMPUTED, EXTENSION_REQUESTED, DEADLINE_EXTENDED, EXTENSION_REFUSED, CONSULTATION_SENT,
+                    CONSULTATION_DELIVERED, CONSULTATION_ANSWERED, CONSULTATION_EXPIRED, FEE_NOTIFIED, FEE_NOTICE_RECEIVED,
+                    FEE_PAID -> "clock";
             case LETTER_ISSUED, LETTER_SENT, REPLY_ISSUED, REPLY_DELIVERED -> "letter";
             default -> "step";
         };

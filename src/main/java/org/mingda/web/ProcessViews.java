@@ -84,7 +84,11 @@ class ProcessViews {
     }
 
     private static String unit(String group, List<Unit> units) {
-        return units.stream().filter(unit -> People.groupOf(unit.id()).equals(group))
-                .map(Unit::name).findFirst().orElse(group);
+        Map<String, String> names = new HashMap<>();
+        units.forEach(unit -> {
+            names.put(People.groupOf(unit.id()), unit.name());
+            names.put(People.reviewersGroupOf(unit.id()), unit.name() + Role.UNIT_REVIEWER.label());
+        });
+        return names.getOrDefault(group, group);
     }
 }

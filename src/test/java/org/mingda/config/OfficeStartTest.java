@@ -43,6 +43,7 @@ class OfficeStartTest {
                 "--spring.datasource.url=" + TestDatabase.empty(),
                 "--spring.datasource.username=postgres",
                 "--spring.mail.host=smtp.example.cn",
+                "--mingda.portal.address=https://ysqgk.example.cn",
                 "--mingda.admin.password=Kept-secret-2026",
                 "--camunda.bpm.job-execution.enabled=false");
     }

@@ -28,7 +28,9 @@ class RealModeTest {
                     "mingda.data-directory=target/never-made",
                     "spring.datasource.url=" + database,
                     "spring.datasource.username=postgres");
-    private final ApplicationContextRunner withMail = product.withPropertyValues("spring.mail.host=smtp.example.cn");
+    private final ApplicationContextRunner mailOnly = product.withPropertyValues("spring.mail.host=smtp.example.cn");
+    private final ApplicationContextRunner withMail =
+            mailOnly.withPropertyValues("mingda.portal.address=https://ysqgk.example.cn");
 
     @Test
     void nothingOfTheDemonstrationIsThere() {
@@ -44,6 +46,11 @@ class RealModeTest {
     @Test
     void withoutAMailServerNothingStarts() {
         product.run(office -> assertRefused(office, "没有配置邮件服务器", "SPRING_MAIL_HOST"));
+    }
+
+    @Test
+    void withoutTheAddressOfThePublicPagesNothingStarts() {
+        mailOnly.run(office -> assertRefused(office, "没有配置公众访问的网址", "MINGDA_PORTAL_ADDRESS"));
     }
 
     @Test

@@ -56,7 +56,7 @@ class TogetherTest {
     void afterAFailureOfTheEngineNeitherIsKept() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
             writeBoth();
-            tasks.complete("no such task");
+            tasks.setPriority("no such task", 1);
         })).isInstanceOf(ProcessEngineException.class);
 
         assertThat(ours()).isZero();

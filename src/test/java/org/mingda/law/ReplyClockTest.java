@@ -57,9 +57,9 @@ class ReplyClockTest {
                 + "clarification-received 2026-03-13; reasons-demanded 2026-03-18; reasons-given 2026-03-23",
                 "2026-03-24");
 
-        assertThat(why(reading, "2026-03-05")).startsWith("期限自收到理由之日（2026-03-23）起重新计算");
+        assertThat(why(reading, "2026-03-05")).startsWith("期限自收到理由或者说明期限届满之日（2026-03-23）起重新计算");
         assertThat(why(reading, "2026-03-10")).startsWith("等待申请人补正");
-        assertThat(why(reading, "2026-03-17")).startsWith("期限自收到理由之日（2026-03-23）起重新计算");
+        assertThat(why(reading, "2026-03-17")).startsWith("期限自收到理由或者说明期限届满之日（2026-03-23）起重新计算");
         assertThat(why(reading, "2026-03-23")).startsWith("等待申请人说明理由");
     }
 

@@ -14,6 +14,7 @@ import org.mingda.account.Agency;
 import org.mingda.support.TestDatabase;
 import org.mingda.support.TestMail;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
@@ -27,10 +28,10 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * configuration, or the tests of the whole application would find it too.
  */
 @Import({LetterConfiguration.class, LetterTemplates.class, LetterFonts.class, Typesetter.class, LetterPress.class,
-    LetterNumbers.class, LetterStore.class, Letters.class, LetterMail.class, LetterAttempts.class, SendLetter.class,
+    LetterNumbers.class, LetterStore.class, LetterFiles.class, Letters.class, LetterMail.class, LetterAttempts.class, SendLetter.class,
     ReplyDrafts.class, TemplateText.class, Agencies.class})
-@ImportAutoConfiguration({DataSourceTransactionManagerAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
+@ImportAutoConfiguration({JacksonAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
 class LetterHouse {
 
     static final Instant NOW = Instant.parse("2026-10-20T01:30:00Z");

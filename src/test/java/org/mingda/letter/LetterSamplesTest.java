@@ -156,6 +156,6 @@ class LetterSamplesTest {
         String text = Press.text(Press.builtIn().print(Samples.order("reply-partial")));
 
         assertThat(text).containsSubsequence("向您（单位）提供以下信息", "发放明细表（已作区分处理）", "对以下内容不予公开",
-                "身份证件号码", "不予公开的理由", "行政复议", "明达市民政局");
+                "姓名：属于个人隐私", "（第十五条）", "身份证件号码", "（第十五条）", "行政复议", "明达市民政局");
     }
 }

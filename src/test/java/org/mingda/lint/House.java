@@ -17,8 +17,10 @@ import java.util.Set;
 public record House(Map<String, Class<?>> beans, Map<String, Form> forms, Map<String, Set<String>> outcomes,
         Set<String> constants, Set<String> processes, Set<String> variables) {
 
-    private static final Set<String> VARIABLES = Set.of("requestNumber", "unit", "thirdParty", "reviewOutcome",
-            "approvalOutcome", "extensionOutcome");
+    private static final Set<String> VARIABLES = Set.of("requestNumber", "unit", "thirdParty", "consultedAgency",
+            "searchUnit", "registrationOutcome", "searchOutcome", "clarificationOutcome", "reasonsOutcome", "feeOutcome",
+            "draftOutcome", "reviewChain", "reviewOutcome", "referralOutcome", "approvalOutcome", "extensionOutcome",
+            "silenceOutcome");
 
     /** The product as it is compiled, with the forms of its root folder. */
     public static House ofTheProduct(Set<String> processes) {

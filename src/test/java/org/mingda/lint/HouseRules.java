@@ -1,6 +1,7 @@
 package org.mingda.lint;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,6 +38,18 @@ public final class HouseRules {
     public static Set<String> formsNobodyFillsIn(List<Model> models, House house) {
         return minus(house.forms().keySet(), models.stream().flatMap(model -> model.all(UserTask.class))
                 .map(UserTask::getCamundaFormRef).collect(Collectors.toSet()));
+    }
+
+    /**
+     * User tasks that are due otherwise than the table of the office says.
+     *
+     * @param until {@code process/task} to what its due date asks of {@code deadlines}
+     */
+    public static Set<String> tasksDueOtherwise(List<Model> models, Map<String, String> until) {
+        return models.stream().flatMap(model -> model.all(UserTask.class)
+                .filter(task -> !String.valueOf(task.getCamundaDueDate())
+                        .startsWith("${deadlines." + until.get(model.file() + "/" + task.getId()) + "("))
+                .map(task -> model.file() + "/" + task.getId())).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> messages(List<Model> models) {

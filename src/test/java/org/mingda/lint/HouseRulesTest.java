@@ -44,4 +44,11 @@ class HouseRulesTest {
         assertThat(HouseRules.formsNobodyFillsIn(MODELS, SmallHouse.offering(Map.of("lost", new Form("lost", null, null)))))
                 .containsExactly("lost");
     }
+
+    @Test
+    void aTaskThatIsDueOtherwiseThanTheTableSaysIsFound() {
+        assertThat(HouseRules.tasksDueOtherwise(MODELS, Map.of("sound/UserTask_NoteArrival", "arrivalDue"))).isEmpty();
+        assertThat(HouseRules.tasksDueOtherwise(MODELS, Map.of("sound/UserTask_NoteArrival", "replyDue")))
+                .containsExactly("sound/UserTask_NoteArrival");
+    }
 }

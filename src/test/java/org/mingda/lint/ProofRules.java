@@ -50,9 +50,14 @@ public final class ProofRules {
                 .anyMatch(task -> String.valueOf(task.getCamundaDueDate()).startsWith("${deadlines.replyDue("));
     }
 
+    /** Many states differ only in what runs beside. */
+    private record Waiting(String node, boolean listening) {}
+
     private static Stream<String> watched(Proof proof) {
-        return distinct(proof.space().states().stream().flatMap(state -> proof.waiting(state).flatMap(node -> Stream
-                .of(Watch.values()).filter(watch -> !watch.isKept(proof.net(), state))
-                .map(watch -> "while " + node + " waits, " + watch.missing())))).stream();
+        return distinct(proof.space().states().stream().flatMap(state -> proof.waiting(state)
+                .map(node -> new Waiting(node, !state.has(State.mark(State.STOPPED, proof.net().process()))))).distinct()
+                .flatMap(waiting -> Stream.of(Watch.values())
+                        .filter(watch -> !waiting.listening() || !watch.isKept(proof.net()))
+                        .map(watch -> "while " + waiting.node() + " waits, " + watch.missing()))).stream();
     }
 }

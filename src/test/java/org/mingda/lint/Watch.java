@@ -28,10 +28,9 @@ enum Watch {
         return missing;
     }
 
-    /** Whether the process listens in this state. A watch that interrupts, or speaks once, is none. */
-    boolean isKept(Net net, State state) {
-        return !state.has(State.mark(State.STOPPED, net.process()))
-                && net.eventScopesOf(net.process()).anyMatch(scope -> isKeptBy(net, scope));
+    /** Whether the process keeps it as long as it listens. A watch that interrupts, or speaks once, is none. */
+    boolean isKept(Net net) {
+        return net.eventScopesOf(net.process()).anyMatch(scope -> isKeptBy(net, scope));
     }
 
     private boolean isKeptBy(Net net, String scope) {

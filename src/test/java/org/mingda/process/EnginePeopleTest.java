@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +82,36 @@ class EnginePeopleTest {
     }
 
     @Test
+    void whoOnlyReviewsForAUnitIsInItsReviewersGroupAndInNoOther() {
+        String unit = newUnit();
+        Person reviewer = new Person(newLogin(), "李四", null, Set.of(Role.UNIT_REVIEWER), unit);
+        people.create(reviewer, PASSWORD);
+
+        assertThat(people.find(reviewer.login())).contains(reviewer);
+        assertThat(people.reviewersOf(unit)).containsExactly(reviewer);
+        assertThat(people.inUnit(unit)).isEmpty();
+        assertThat(groups(reviewer)).containsExactlyInAnyOrder("unit-reviewer", "unit-" + unit + "-reviewer");
+    }
+
+    @Test
+    void whoReviewsAndHandlesIsInBothGroups() {
+        String unit = newUnit();
+        Person both = new Person(newLogin(), "李四", null, Set.of(Role.UNIT_REVIEWER, Role.HANDLER), unit);
+        people.create(both, PASSWORD);
+
+        assertThat(people.find(both.login())).contains(both);
+        assertThat(people.reviewersOf(unit)).containsExactly(both);
+        assertThat(people.inUnit(unit)).containsExactly(both);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reviewer", "planning-reviewer"})
+    void aUnitWhosePeopleWouldBeAnothersReviewersIsRefused(String id) {
+        assertThatThrownBy(() -> people.createUnitGroup(id, "审查科")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("不能以 reviewer 结尾");
+    }
+
+    @Test
     void everybodyIsFoundWhoeverAsks() {
         Person person = new Person(newLogin(), "李四", null, Set.of(Role.HANDLER), null);
         people.create(person, PASSWORD);
@@ -96,6 +127,10 @@ class EnginePeopleTest {
     void theRolesHaveChineseNamesInTheEngine() {
         assertThat(identity.createGroupQuery().groupId("department-head").singleResult().getName()).isEqualTo("负责人");
         assertThat(identity.createGroupQuery().groupType("role").count()).isEqualTo(Role.values().length);
+    }
+
+    private List<String> groups(Person person) {
+        return identity.createGroupQuery().groupMember(person.login()).list().stream().map(Group::getId).toList();
     }
 
     private String newUnit() {

@@ -21,7 +21,7 @@ class FieldLabelsTest {
     private static final Path STEPS = Path.of("src/main/java/org/mingda/process");
     private static final Path FORMS = Path.of("forms");
     private static final Pattern LABEL =
-            Pattern.compile("form\\.(?:required|date|number|choice)\\(\\s*[\\w.\"]+,\\s*\"([^\"]+)\"");
+            Pattern.compile("form\\.(?:required|date|dateIfGiven|number|numberIfGiven|choice)\\(\\s*[\\w.\"]+,\\s*\"([^\"]+)\"");
 
     @Test
     void everyLabelInCodeStandsOnAForm() {

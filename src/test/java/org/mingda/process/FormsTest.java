@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mingda.law.Ground;
+import org.mingda.law.Outcome;
+import org.mingda.law.Outcomes;
 
 /** The forms in {@code forms/} ask what the process specification says, in Chinese, and lead to the case page. */
 class FormsTest {
@@ -28,30 +31,100 @@ class FormsTest {
 
     /** What each form asks; {@code *} must be answered, {@code (*)} too when it is shown. */
     private static final Map<String, String> FIELDS = Map.ofEntries(
-            Map.entry("register-request", "receiptDate* nameGiven identityGiven contactGiven formGiven "
-                    + "descriptionGiven registrationNote"),
-            Map.entry("assign-unit", "unit* assignmentNote"),
-            Map.entry("search-and-propose", "returnReason systems* keywords* searchFindings* proposedOutcome* consultationNeeded "
-                    + "thirdParties(*) consultedInformation(*)"),
-            Map.entry("confirm-delivery", "deliveredOn* deliveryProof*"),
-            Map.entry("record-answer", "consultationAnswer* answerReasons answeredOn*"),
-            Map.entry("review-confidentiality", "reviewOutcome* reviewBasis* reviewOpinion"),
-            Map.entry("draft-reply", "returnReason outcome* replyFacts* replyRecords(*) withheld(*) replyReasons(*)"),
+            Map.entry("register-request", "channel* agencyConfirmedOn(*) applicantConfirmedOn(*) mailArrivedOn "
+                    + "arrivedOn(*) confirmedOn(*) confirmedHow(*) signedOn(*) signedBy(*) trackingNumber(*) submittedOn(*) "
+                    + "receivedBy(*) writtenBy(*) receiptDate forwarded forwardedFrom(*) forwardedOn(*) nameGiven "
+                    + "identityGiven contactGiven formGiven descriptionGiven frequency repeatedCandidates "
+                    + "registrationOutcome* clarificationPoints(*) "
+                    + "clarificationAnswerBy(*) demandedReasons(*) reasonsAnswerBy(*) directGround(*) pointTo(*) "
+                    + "earlierReplyNumber(*) earlierReplyOn(*) registrationNote"),
+            Map.entry("assign-unit", "unit* coUnit1 coUnit2 coUnit3 coUnit4 searchDays* assignmentNote"),
+            Map.entry("search-records", "searchUnitName internalDueOn assignmentNote upheldReason searchOutcome* "
+                    + "systems(*) keywords(*) searchPeriod(*) searchedBy(*) searchedOn(*) searchFindings(*) "
+                    + "assignmentRefusal(*)"),
+            Map.entry("decide-refusal", "searchUnitName assignmentRefusal refusalDecision* otherUnit(*) "
+                    + "searchDays(*) refusalDecisionReason(*)"),
+            Map.entry("review-confidentiality", "reviewOutcome* reviewBasis* reviewOpinion secrecyAuthority(*) referralQuestion(*)"),
+            Map.entry("review-in-unit", "reviewOutcome* reviewBasis* reviewOpinion"),
+            Map.entry("refer-to-secrecy-administration",
+                    "referralOutcome* answerNumber* answeredOn* referralBasis* reviewOpinion"),
+            Map.entry("confirm-delivery", "consulteeName deliveredOn* deliveryProof*"),
+            Map.entry("record-answer", "consulteeName consultedInformation consultationAnswer* answerReasons "
+                    + "answeredOn*"),
+            Map.entry("weigh-objection", "consulteeName consultedInformation consultationResult objectionDecision* "
+                    + "decisionReasons*"),
+            Map.entry("confirm-notice-delivery", "consulteeName noticeDeliveredOn* deliveryProof*"),
+            Map.entry("confirm-agency-delivery", "consulteeName deliveredOn* deliveryProof*"),
+            Map.entry("record-agency-answer", "consulteeName consultedInformation agencyAnswer* agencyReasons "
+                    + "answeredOn*"),
+            Map.entry("chase-agency", "consulteeName consultedInformation silenceOutcome* silenceNote(*) "
+                    + "agencyAnswer(*) agencyReasons answeredOn(*)"),
+            Map.entry("record-findings", "requestNature* repeated alreadyPublic holding(*) restriction(*) mustDisclose "
+                    + "separable thirdParties coProducers consultedAgencies consultedInformation(*) feeCharged hardCase "
+                    + "findingsNote"),
+            Map.entry("advise-hard-case", "adviceOpinion* adviceParticipants* advisedOn*"),
+            Map.entry("draft-reply", "returnReason proposedOutcome proposedGround draftOutcome* outcome(*) ground(*) "
+                    + "differenceReason replyFacts(*) replyRecords(*) publicPlace(*) withheld(*) refusalArticle(*) "
+                    + "specialLaw(*) responsibleAgencyName responsibleContact agencySearch properChannel(*) "
+                    + "earlierReplyNumber(*) earlierReplyOn(*) replyReasons"),
             Map.entry("approve-reply", "approvalOutcome* approvalReason(*)"),
             Map.entry("decide-extension", "extensionReason workingDays* extensionOutcome* decisionReason(*)"),
+            Map.entry("calculate-fee", "feeCalculation feeMethod* feeItems(*) feePages(*) waiverReason(*)"),
+            Map.entry("confirm-fee-notice-delivery", "noticeReceivedOn* noticeProof*"),
+            Map.entry("record-payment", "feeAsked paidOn* receiptNumber*"),
             Map.entry("note-refusal", "refusalReason"),
+            Map.entry("confirm-clarification-delivery", "deliveredOn* deliveryProof* postponedTo"),
+            Map.entry("record-clarification", "askedPoints answeredOn* answerWay* answerText* lateReason"),
+            Map.entry("assess-clarification", "askedPoints answerText clarificationAssessment* assessmentReasons(*)"),
+            Map.entry("confirm-reasons-delivery", "deliveredOn* deliveryProof* postponedTo"),
+            Map.entry("record-reasons", "askedPoints answeredOn* answerWay* answerText* lateReason"),
+            Map.entry("assess-reasons", "frequency askedPoints answerText reasonsAssessment* delayedWorkingDays "
+                    + "assessmentReasons"),
+            Map.entry("register-correction", "receiptDate* unit* registrationNote"),
+            Map.entry("verify-correction", "returnReason information* inaccuracy* verifiedFacts* correctionFinding* "
+                    + "reasons(*) competentAgency(*) competentContact(*) transferredOn"),
+            Map.entry("approve-correction", "approvalOutcome* approvalReason(*)"),
+            Map.entry("correct-information", "correction* correctedOn*"),
             Map.entry("hand-over-reply", "handedOverOn* deliveryWay* deliveryProof*"));
 
     /** The values a process or the law compares with. */
-    private static final Map<String, String> VALUES = Map.of(
-            "proposedOutcome", "granted partial refused unable-not-held",
-            "consultationAnswer", "agreed objected",
-            "reviewOutcome", "passed returned",
-            "outcome", "granted partial deny-state-secret deny-other-law deny-three-security deny-third-party "
-                    + "deny-internal deny-process deny-enforcement-file deny-query-matter unable-not-held",
-            "approvalOutcome", "approved sent-back",
-            "extensionOutcome", "approved refused",
-            "deliveryWay", "post counter");
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            Map.entry("channel", "portal email fax registered-post courier ordinary-post counter oral"),
+            Map.entry("registrationOutcome", "accepted clarify demand-reasons direct"),
+            Map.entry("directGround", "petition publication repeat reconfirmation"),
+            Map.entry("clarificationAssessment", "clarified unclear"),
+            Map.entry("reasonsAssessment", "reasonable unreasonable"),
+            Map.entry("answerWay", "post counter email"),
+            Map.entry("proposedOutcome", outcomes()),
+            Map.entry("outcome", outcomes()),
+            Map.entry("proposedGround", grounds(Outcomes.onClasspath().all())),
+            Map.entry("ground", "provided already-public not-existing other-agency other"),
+            Map.entry("draftOutcome", "drafted findings-again"),
+            Map.entry("requestNature", "information petition publication reconfirmation special-query"),
+            Map.entry("holding", "held not-found other-agency needs-making"),
+            Map.entry("restriction", "none state-secret other-law three-security third-party internal process "
+                    + "enforcement-file"),
+            Map.entry("consultationAnswer", "agreed objected"),
+            Map.entry("reviewOutcome", "passed returned unsure"),
+            Map.entry("referralOutcome", "passed returned"),
+            Map.entry("approvalOutcome", "approved sent-back"),
+            Map.entry("extensionOutcome", "approved refused"),
+            Map.entry("feeMethod", "per-item per-page waived"),
+            Map.entry("correctionFinding", "correct refuse transfer"),
+            Map.entry("searchOutcome", "done refused"),
+            Map.entry("refusalDecision", "reassigned upheld released"),
+            Map.entry("objectionDecision", "respected overruled public-interest"),
+            Map.entry("agencyAnswer", "agreed objected"),
+            Map.entry("silenceOutcome", "reminded answered gone-on"),
+            Map.entry("deliveryWay", "post counter"));
+
+    private static String outcomes() {
+        return Outcomes.onClasspath().all().stream().map(Outcome::id).collect(joining(" "));
+    }
+
+    private static String grounds(List<Outcome> outcomes) {
+        return outcomes.stream().flatMap(outcome -> outcome.grounds().stream()).map(Ground::id).collect(joining(" "));
+    }
 
     static Stream<Path> forms() throws IOException {
         return Files.list(Path.of("forms")).filter(file -> file.toString().endsWith(".form")).sorted();

@@ -65,8 +65,8 @@ class ModelsOnTheEngineTest {
     private static Map<Object, Object> beans() {
         TaskListener readsTheNote = task -> noted = (String) task.getVariable("registrationNote");
         JavaDelegate warn = execution -> WARNED.times++;
-        return new HashMap<>(Map.of("deadlines", WATCH, "prefill", new Prefill(), "registerRequest", readsTheNote,
-                "warnHandlers", warn));
+        return new HashMap<>(Map.of("deadlines", WATCH, "prefill", new Prefill(), "answerForms", new Frequency(),
+                "similarPrefill", new Similar(), "registerRequest", readsTheNote, "warnHandlers", warn));
     }
 
     @AfterEach
@@ -86,8 +86,9 @@ class ModelsOnTheEngineTest {
     void everyModelIsAcceptedByTheEngine() {
         assertThat(engine.getRepositoryService().createProcessDefinitionQuery().list())
                 .extracting(ProcessDefinition::getKey)
-                .containsExactlyInAnyOrder("disclosure-request", "third-party-consultation", "confidentiality-review",
-                        "extension-approval", "reply-delivery");
+                .containsExactlyInAnyOrder("disclosure-request", "clarification", "reasons-demand", "unit-search",
+                        "third-party-consultation", "agency-consultation", "fee-collection", "confidentiality-review",
+                        "third-party-notice", "reply-delivery", "extension-approval", "correction");
     }
 
     @Test
@@ -181,6 +182,10 @@ class ModelsOnTheEngineTest {
 
     /** Stands for the values a form opens with. */
     public static class Prefill {
+        public String channel(String number) {
+            return "portal";
+        }
+
         public String receiptDate(String number) {
             return "2026-09-18";
         }
@@ -203,6 +208,20 @@ class ModelsOnTheEngineTest {
 
         public boolean formGiven(String number) {
             return true;
+        }
+    }
+
+    /** Stands for how often somebody asked. */
+    public static class Frequency {
+        public String frequency(String number) {
+            return "1";
+        }
+    }
+
+    /** Stands for what somebody asked before. */
+    public static class Similar {
+        public String repeated(String number) {
+            return "";
         }
     }
 

@@ -63,6 +63,10 @@ class OfficerRightsTest {
             this.prefix = prefix;
         }
 
+        String prefix() {
+            return prefix;
+        }
+
         Caller caller(int port, String login) {
             return this == API ? Caller.program(port, login, PASSWORD) : Caller.browser(port, login, PASSWORD);
         }

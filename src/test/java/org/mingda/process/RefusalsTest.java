@@ -55,7 +55,8 @@ class RefusalsTest {
         registrar.post(api + "/task/" + task + "/claim", "{\"userId\":\"registrar\"}");
 
         HttpResponse<String> answer = registrar.post(api + "/task/" + task + "/" + way,
-                "{\"variables\":{\"receiptDate\":{\"value\":\"2099-01-01\",\"type\":\"String\"}}}");
+                "{\"variables\":{\"receiptDate\":{\"value\":\"2099-01-01\",\"type\":\"String\"},"
+                        + "\"registrationOutcome\":{\"value\":\"accepted\"}}}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"type\":\"UseCaseRefused\"", "\"message\":\"" + FUTURE + "\"");
@@ -67,7 +68,8 @@ class RefusalsTest {
     void tasklistShowsTheSentenceAndKeepsWhatWasTyped(Browser browser) {
         TasklistPage tasklist = new TasklistPage(browser, "http://localhost:" + port);
         tasklist.logIn("registrar", password);
-        tasklist.open(task).fill("登记说明", "缺少身份证明").fill("收到之日", "2099-01-01");
+        tasklist.open(task).fill("登记说明", "缺少身份证明").choose("受理")
+                .fill("收到之日", "2099-01-01");
         browser.click(By.xpath("//button[normalize-space(.)='办结']"));
 
         assertThat(browser.see(By.cssSelector("[notifications-panel] .alert")).getText())
@@ -79,7 +81,7 @@ class RefusalsTest {
     @Test
     void callersInTheHouseGetTheRefusalItself() {
         assertThatThrownBy(() -> workbench.complete(number, "UserTask_RegisterRequest", "registrar",
-                Map.of("receiptDate", "2099-01-01"))).isExactlyInstanceOf(UseCaseRefused.class).hasMessage(FUTURE);
+                Map.of("receiptDate", "2099-01-01", "registrationOutcome", "accepted"))).isExactlyInstanceOf(UseCaseRefused.class).hasMessage(FUTURE);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Optional;
@@ -61,15 +62,18 @@ class RequestJourneyIT {
         tasklist = new TasklistPage(browser, address());
         String number = apply();
 
-        work("registrar", number, "UserTask_RegisterRequest").complete();
-        work("registrar", number, "UserTask_AssignUnit").select("承办机构", "征地补偿科").complete();
-        work("handler", number, "UserTask_SearchAndPropose")
-                .fill("检索的机构和系统", "规划审批系统").fill("检索用词", "规划许可证 ${1+1}").fill("检索结果", "找到一件")
-                .choose("予以公开").complete();
-        work("reviewer", number, "UserTask_ReviewConfidentiality")
-                .choose("同意").fill("审查依据", "经审查不涉密").complete();
-        work("handler", number, "UserTask_DraftReply")
+        work("registrar", number, "UserTask_RegisterRequest").choose("受理").complete();
+        work("registrar", number, "UserTask_AssignUnit").select("牵头承办机构", "征地补偿科").complete();
+        work("handler", number, "UserTask_SearchRecords").choose("已检索")
+                .fill("检索的机构和系统", "规划审批系统").fill("检索用词", "规划许可证 ${1+1}").fill("检索的时间范围", "2024年至今")
+                .fill("检索人", "程承办").fill("检索日期", LocalDate.now(clock).toString()).fill("检索结果", "找到一件")
+                .complete();
+        work("handler", number, "UserTask_RecordFindings").choose("申请获取政府信息")
+                .choose("本机关制作或者保存，由本机关负责公开").choose("没有不予公开的事由").complete();
+        work("handler", number, "UserTask_DraftReply").choose("起草完毕，送审查")
                 .fill("查明情况", "经查，您申请的信息存在 <b>。").fill("公开的信息", "《建设用地规划许可证》1份").complete();
+        work("reviewer", number, "UserTask_ReviewConfidentiality")
+                .choose("通过").fill("审查依据", "经审查不涉密").complete();
         work("head", number, "UserTask_ApproveReply").choose("同意签发").complete();
 
         until(() -> requests.get(number).stage() == Stage.CLOSED);

@@ -53,6 +53,9 @@ class SentAlongTest {
     Workbench workbench;
 
     @Autowired
+    SampleSteps steps;
+
+    @Autowired
     SubmitRequest submitRequest;
 
     @Autowired
@@ -81,7 +84,9 @@ class SentAlongTest {
         assertThat(engine.getRuntimeService().createVariableInstanceQuery()
                 .processInstanceIdIn(c.main().getId()).list())
                 .extracting(VariableInstance::getName, VariableInstance::getValue)
-                .containsOnly(tuple("requestNumber", c.number), tuple("unit", "expropriation"));
+                .containsOnly(tuple("requestNumber", c.number), tuple("unit", "expropriation"),
+                        tuple("searchUnit", "expropriation"), tuple("nrOfInstances", 1),
+                        tuple("nrOfCompletedInstances", 0), tuple("nrOfActiveInstances", 1), tuple("loopCounter", 0));
     }
 
     @Test
@@ -140,13 +145,13 @@ class SentAlongTest {
 
     @Test
     void anAddressNoMailCanReachIsRefusedBeforeALetterIsMade() {
-        assertThatThrownBy(() -> searched(assigned("expropriation"), "handler", "王二样，王二样@样例.中国"))
+        assertThatThrownBy(() -> consulted("expropriation", "handler", "王二样，王二样@样例.中国"))
                 .hasMessageContaining("不是一个有效的地址");
     }
 
     @Test
     void unprintableSignsInAFormAreLeftOut() {
-        Case c = searched(assigned("expropriation"), "handler", "王\u0000二样，青石市样例路0号");
+        Case c = consulted("expropriation", "handler", "王\u0000二样，青石市样例路0号");
         assertThat(ledger.latest(c.number, EventType.CONSULTATION_DECIDED)).isPresent();
     }
 
@@ -172,21 +177,25 @@ class SentAlongTest {
 
     private Case registered() {
         Case c = new Case(engine, workbench, anApplication().submitTo(submitRequest).number());
-        return c.complete("UserTask_RegisterRequest", "registrar", "receiptDate", "2026-09-18", "nameGiven", true,
-                "identityGiven", true, "contactGiven", true, "descriptionGiven", true, "formGiven", true).runSteps();
+        steps.upTo(c.number, "UserTask_AssignUnit");
+        return c;
     }
 
     private Case assigned(String unit) {
-        return registered().complete("UserTask_AssignUnit", "registrar", "unit", unit);
+        Case c = registered();
+        steps.take(c.number, "UserTask_AssignUnit", "unit", unit);
+        return c;
     }
 
     private Case consulted(String unit, String handler) {
-        return searched(assigned(unit), handler, "王二样，青石市样例路0号").runSteps();
+        return consulted(unit, handler, "王二样，青石市样例路0号");
     }
 
-    private static Case searched(Case c, String handler, String thirdParties) {
-        return c.complete("UserTask_SearchAndPropose", handler, "systems", "规划审批系统", "keywords", "规划许可证",
-                "searchFindings", "找到一件", "proposedOutcome", "partial", "consultationNeeded", true,
+    private Case consulted(String unit, String handler, String thirdParties) {
+        Case c = assigned(unit);
+        steps.takeAs(handler, c.number, "UserTask_SearchRecords");
+        steps.takeAs(handler, c.number, "UserTask_RecordFindings", "restriction", "third-party",
                 "thirdParties", thirdParties, "consultedInformation", "建筑设计方案");
+        return c;
     }
 }

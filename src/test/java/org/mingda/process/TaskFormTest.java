@@ -43,14 +43,6 @@ class TaskFormTest {
     }
 
     @Test
-    void aThirdPartyWithoutAnAddressIsRefused() {
-        filled(Map.of("systems", "公文系统", "keywords", "许可证", "searchFindings", "一件", "proposedOutcome", "granted",
-                "consultationNeeded", true, "consultedInformation", "方案", "thirdParties", "甲样例公司，\n"));
-
-        refused(() -> new SearchAndPropose(null).complete(task, "QS2026-00001", form, "handler"), "“甲样例公司，”缺少联系方式");
-    }
-
-    @Test
     void aTaskIsDoneByWhoeverClaimedItOnly() {
         ExecutionEntity execution = mock(ExecutionEntity.class);
         when(execution.getProcessInstance()).thenReturn(execution);

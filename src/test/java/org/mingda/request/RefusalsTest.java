@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingda.intake.SubmitRequest;
+import org.mingda.law.Channel;
 import org.mingda.support.MingdaTest;
 import org.mingda.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,13 +33,13 @@ class RefusalsTest {
     AssignToUnit assignToUnit;
 
     @Autowired
-    RecordSearch recordSearch;
+    DecideConsultations decideConsultations;
 
     @Autowired
     Consultations consultations;
 
     @Autowired
-    RecordReview recordReview;
+    RecordConsultation consultation;
 
     @Autowired
     ExtendDeadline extendDeadline;
@@ -82,17 +83,35 @@ class RefusalsTest {
     @Test
     void aClosedRequest() {
         withdrawRequest.withdraw(number, "applicant");
-        refused(() -> assignToUnit.assign(number, "planning", "", "registrar"), "已经办结，不能再办理这一步");
+        refused(() -> assignToUnit.assign(number, to("planning"), "registrar"), "已经办结，不能再办理这一步");
     }
 
     @Test
     void aReceiptDateInTheFuture() {
-        refused(() -> confirmRegistration.confirm(number, TOMORROW, List.of(), "", "registrar"), "收到之日不能晚于今天");
+        refused(() -> confirmRegistration.confirm(number, new Registration(Channel.PORTAL,
+                Map.of(), TOMORROW, List.of(), "", null, RegistrationOutcome.ACCEPTED), "registrar"), "收到之日不能晚于今天");
     }
 
     @Test
     void aUnitOfNobody() {
-        refused(() -> assignToUnit.assign(number, "laundry", "", "registrar"), "没有承办机构“laundry”");
+        refused(() -> assignToUnit.assign(number, to("laundry"), "registrar"), "没有承办机构“laundry”");
+        refused(() -> assignToUnit.assign(number, to("planning", "laundry"), "registrar"), "没有承办机构“laundry”");
+    }
+
+    @Test
+    void aUnitThatIsToHelpItself() {
+        refused(() -> assignToUnit.assign(number, to("planning", "planning"), "registrar"), "牵头机构不需要再选为协办机构");
+        refused(() -> assignToUnit.assign(number, to("planning", "enforcement", "enforcement"), "registrar"), "选了两次");
+    }
+
+    @Test
+    void anInternalPeriodOfNoDays() {
+        refused(() -> assignToUnit.assign(number, new AssignToUnit.Order("planning", List.of(), 0, ""), "registrar"),
+                "至少为 1 个工作日");
+    }
+
+    private static AssignToUnit.Order to(String lead, String... others) {
+        return new AssignToUnit.Order(lead, List.of(others), 7, "");
     }
 
     @Test
@@ -105,8 +124,8 @@ class RefusalsTest {
     @Test
     void aConsultationThatHappensTomorrowOrAnObjectionWithoutReasons() {
         String party = aConsultedParty();
-        refused(() -> consultations.delivered(party, TOMORROW, "EMS 回执", "registrar"), "送达日期不能晚于今天。请按送达凭证填写");
-        consultations.delivered(party, TODAY, "EMS 回执", "registrar");
+        refused(() -> consultation.delivered(party, TOMORROW, "EMS 回执", "registrar"), "送达日期不能晚于今天。请按送达凭证填写");
+        consultation.delivered(party, TODAY, "EMS 回执", "registrar");
         refused(() -> answer(party, Consultations.Answer.AGREED, "", TOMORROW), "收到意见的日期不能晚于今天");
         refused(() -> answer(party, Consultations.Answer.OBJECTED, " ", TODAY), "请填写其理由");
     }
@@ -114,13 +133,15 @@ class RefusalsTest {
     @Test
     void aReviewByTheHandler() {
         search();
-        refused(() -> recordReview.record(number, ReviewOutcome.PASSED, "不涉密", "", "handler"), "不能审查自己办理的内容");
+        refused(() -> duties.mayReview(number, "handler"), "不能审查自己办理的内容");
+        refused(() -> duties.mayReviewInUnit(number, "handler"), "不能审查自己办理的内容");
     }
 
     @Test
     void aSignatureByTheReviewer() {
         search();
-        recordReview.record(number, ReviewOutcome.PASSED, "不涉密", "", "reviewer");
+        transaction.executeWithoutResult(status ->
+                ledger.append(number, EventType.REVIEW_PASSED, "reviewer", Map.of()));
         refused(() -> duties.mayApprove(number, "reviewer"), "不能签发");
     }
 
@@ -179,19 +200,20 @@ class RefusalsTest {
     }
 
     private String aConsultedParty() {
-        recordSearch.record(number, new SearchRecord("规划审批系统", "规划许可证", "找到一件", "partial",
-                List.of(new SearchRecord.Consultee("甲样例公司", "青石市样例路0号", "建筑设计方案"))), "handler");
+        decideConsultations.decide(number, List.of(new NamedConsultee(
+                ConsulteeKind.THIRD_PARTY, "甲样例公司", "青石市样例路0号", "建筑设计方案")), "handler");
         String party = consultations.thirdParties(number).get(0);
-        consultations.sent(party);
+        consultation.sent(party);
         return party;
     }
 
     private void answer(String party, Consultations.Answer answer, String reasons, LocalDate on) {
-        consultations.answered(party, answer, reasons, on, "handler");
+        consultation.answered(party, answer, reasons, on, "handler");
     }
 
     private void search() {
-        recordSearch.record(number, new SearchRecord("规划审批系统", "规划许可证", "找到一件", "granted", List.of()), "handler");
+        transaction.executeWithoutResult(status ->
+                ledger.append(number, EventType.SEARCH_RECORDED, "handler", Map.of()));
     }
 
     /** What other packages' use cases write, without their letters. */

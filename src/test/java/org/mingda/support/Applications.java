@@ -18,8 +18,10 @@ public final class Applications {
     /** Reaches the mail catcher. */
     public static final String EMAIL = "applicant@example.test";
 
+    private Channel channel = Channel.PORTAL;
     private LocalDate receivedOn = LocalDate.of(2026, 9, 18);
     private String name = "张三样";
+    private String idNumber = "11010519491231002X";
     private String email = EMAIL;
     private String content = "申请公开某项目的《建设用地规划许可证》及附件附图。";
     private Delivery delivery = Delivery.EMAIL;
@@ -35,8 +37,19 @@ public final class Applications {
         return this;
     }
 
+    /** Came by another way than the portal. */
+    public Applications by(Channel way) {
+        channel = way;
+        return this;
+    }
+
     public Applications from(String applicant) {
         name = applicant;
+        return this;
+    }
+
+    public Applications identifiedBy(String number) {
+        idNumber = number;
         return this;
     }
 
@@ -52,10 +65,10 @@ public final class Applications {
     }
 
     public Submission build() {
-        Applicant applicant = new Applicant(ApplicantKind.NATURAL, name, "ID_CARD", "11010519491231002X", null,
+        Applicant applicant = new Applicant(ApplicantKind.NATURAL, name, "ID_CARD", idNumber, null,
                 "13800000000", email, "青石市样例路0号");
-        return new Submission("qingshi-land", Channel.PORTAL, receivedOn, applicant, content,
-                FormWanted.ELECTRONIC, delivery, "applicant");
+        return new Submission("qingshi-land", channel, receivedOn, applicant, content,
+                FormWanted.ELECTRONIC, delivery, channel == Channel.PORTAL ? "applicant" : "registrar");
     }
 
     public Accepted submitTo(SubmitRequest submitRequest) {

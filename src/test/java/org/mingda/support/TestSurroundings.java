@@ -19,6 +19,7 @@ class TestSurroundings implements ApplicationContextInitializer<GenericApplicati
                         "spring.mail.port=" + TestMail.smtpPort())
                 .applyTo(context);
         context.registerBean("clock", TestClock.class, TestClock::new, definition -> definition.setPrimary(true));
+        context.registerBean("takenFlows", TakenFlows.class, TakenFlows::new);
         context.registerBean("greenMail", GreenMail.class, TestMail::server,
                 definition -> definition.setDestroyMethodName(""));
     }

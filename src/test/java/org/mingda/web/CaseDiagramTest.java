@@ -8,6 +8,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.mingda.intake.SubmitRequest;
+import org.mingda.process.SampleSteps;
 import org.mingda.process.Workbench;
 import org.mingda.support.Applications;
 import org.mingda.support.Browser;
@@ -33,6 +34,9 @@ class CaseDiagramTest {
     Workbench workbench;
 
     @Autowired
+    SampleSteps steps;
+
+    @Autowired
     SubmitRequest submitRequest;
 
     @LocalServerPort
@@ -53,7 +57,7 @@ class CaseDiagramTest {
 
     @Test
     void theDiagramOfACalledProcessIsShownToo(Browser browser) {
-        CaseInHand request = aCase().register().assign("expropriation").search();
+        CaseInHand request = aCase().register().assign("expropriation").search().draft();
         open(browser, "reviewer", request);
 
         assertThat(marked(browser, "disclosure-request")).containsExactly("CallActivity_ReviewConfidentiality");
@@ -101,7 +105,7 @@ class CaseDiagramTest {
     }
 
     private CaseInHand aCase() {
-        return new CaseInHand(engine, workbench, Applications.anApplication().submitTo(submitRequest).number());
+        return new CaseInHand(engine, workbench, steps, Applications.anApplication().submitTo(submitRequest).number());
     }
 
     private void open(Browser browser, String officer, CaseInHand request) {

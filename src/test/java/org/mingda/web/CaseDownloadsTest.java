@@ -94,7 +94,7 @@ class CaseDownloadsTest extends DeskTest {
 
     @Test
     void theDraftOfTheReplyIsShownOnceThereIsOne() throws Exception {
-        CaseInHand request = aCase().register().assign("expropriation").search().review();
+        CaseInHand request = aCase().register().assign("expropriation").search();
         assertThat(status(ask("head", desk(request) + "/letters/draft.pdf"))).isEqualTo(404);
 
         request.draft();

@@ -1,52 +1,51 @@
 package org.mingda.web;
 
-import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.mingda.process.SampleSteps;
 import org.mingda.process.Workbench;
 
 /** One request that officers work through the engine, as they do in Tasklist. */
-record CaseInHand(ProcessEngine engine, Workbench workbench, String number) {
+record CaseInHand(ProcessEngine engine, Workbench workbench, SampleSteps steps, String number) {
 
     CaseInHand register() {
-        return takeIn().runSteps();
+        steps.upTo(number, "UserTask_AssignUnit");
+        return this;
     }
 
     /** Registers without what the system then does by itself. */
     CaseInHand takeIn() {
-        return complete("UserTask_RegisterRequest", "registrar", Map.of("receiptDate", "2026-09-18", "nameGiven", true,
-                "identityGiven", true, "contactGiven", true, "descriptionGiven", true, "formGiven", true));
+        workbench.complete(number, "UserTask_RegisterRequest", "registrar",
+                steps.fields(number, "UserTask_RegisterRequest"));
+        return this;
     }
 
     CaseInHand assign(String unit) {
-        return complete("UserTask_AssignUnit", "registrar", Map.of("unit", unit));
+        steps.take(number, "UserTask_AssignUnit", "unit", unit);
+        return this;
     }
 
+    /** Searched, and found to be ours to disclose. */
     CaseInHand search() {
-        return complete("UserTask_SearchAndPropose", "handler", Map.of("systems", "规划审批系统", "keywords", "规划许可证",
-                "searchFindings", "找到一件", "proposedOutcome", "granted", "consultationNeeded", false));
-    }
-
-    CaseInHand review() {
-        return complete("UserTask_ReviewConfidentiality", "reviewer",
-                Map.of("reviewOutcome", "passed", "reviewBasis", "不涉密"));
+        steps.upTo(number, "UserTask_DraftReply");
+        return this;
     }
 
     CaseInHand draft() {
-        return complete("UserTask_DraftReply", "handler", Map.of("outcome", "granted", "replyFacts", "经查，信息存在。",
-                "replyRecords", "《建设用地规划许可证》1份"));
+        steps.take(number, "UserTask_DraftReply");
+        return this;
+    }
+
+    CaseInHand review() {
+        steps.upTo(number, "UserTask_ApproveReply");
+        return this;
     }
 
     Task task(String element) {
         return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number)
                 .taskDefinitionKey(element).singleResult();
-    }
-
-    private CaseInHand complete(String element, String person, Map<String, Object> fields) {
-        workbench.complete(number, element, person, fields);
-        return this;
     }
 
     /** Runs the asynchronous steps that are ready until none is left or the next one fails. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.mingda.intake.SubmitRequest;
+import org.mingda.process.SampleSteps;
 import org.mingda.process.Workbench;
 import org.mingda.support.Applications;
 import org.mingda.support.MingdaTest;
@@ -36,6 +37,9 @@ abstract class DeskTest {
     Workbench workbench;
 
     @Autowired
+    SampleSteps steps;
+
+    @Autowired
     SubmitRequest submitRequest;
 
     private MockMvc pages;
@@ -50,7 +54,7 @@ abstract class DeskTest {
     }
 
     CaseInHand aCase(Applications application) {
-        return new CaseInHand(engine, workbench, application.submitTo(submitRequest).number());
+        return new CaseInHand(engine, workbench, steps, application.submitTo(submitRequest).number());
     }
 
     MvcResult ask(String officer, String path) throws Exception {
@@ -75,6 +79,10 @@ abstract class DeskTest {
 
     MvcResult as(String officer, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         return pages.perform(request.with(user(officer))).andReturn();
+    }
+
+    MvcResult asNobody(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return pages.perform(request).andReturn();
     }
 
     static String text(MvcResult result) throws Exception {

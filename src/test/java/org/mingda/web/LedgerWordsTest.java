@@ -43,7 +43,7 @@ class LedgerWordsTest {
 
         assertThat(line.who()).isEqualTo("第三方");
         assertThat(line.details())
-                .containsExactlyInAnyOrder(new Detail("第三方", "青石样例公司"), new Detail("意见", "不同意公开"));
+                .containsExactlyInAnyOrder(new Detail("征求对象", "青石样例公司"), new Detail("意见", "不同意公开"));
     }
 
     @Test
@@ -52,7 +52,7 @@ class LedgerWordsTest {
                 new OfficerNames(Map.of("handler", "程承办")), Map.of("T1", "甲公司", "T2", "乙公司"));
 
         assertThat(line.who()).isEqualTo("程承办");
-        assertThat(line.details()).containsExactly(new Detail("第三方", "甲公司、乙公司"));
+        assertThat(line.details()).containsExactly(new Detail("征求对象", "甲公司、乙公司"));
     }
 
     @Test

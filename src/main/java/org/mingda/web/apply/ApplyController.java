@@ -1,5 +1,6 @@
 package org.mingda.web.apply;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The form on which somebody asks; a form sent twice makes one request. */
+/** The forms on which somebody asks; a form sent twice makes one request. */
 @Controller
 class ApplyController {
 
@@ -33,14 +34,19 @@ class ApplyController {
         this.chosenFiles = chosenFiles;
     }
 
-    @GetMapping("/apply")
+    @GetMapping({"/apply", "/apply/correction"})
     String form(Model model) {
         applyForm.fill(model, Application.empty(), UUID.randomUUID());
         return ApplyForm.VIEW;
     }
 
-    @PostMapping("/apply")
-    String submit(@ModelAttribute("form") Application form, @RequestParam UUID key,
+    @ModelAttribute
+    Door door(HttpServletRequest request) {
+        return Door.at(request.getServletPath());
+    }
+
+    @PostMapping({"/apply", "/apply/correction"})
+    String submit(@ModelAttribute Door door, @ModelAttribute("form") Application form, @RequestParam UUID key,
             @RequestParam(defaultValue = "") List<UUID> keep,
             @RequestParam(required = false) List<MultipartFile> files,
             HttpSession session, HttpServletResponse response, Locale locale, Model model) {
@@ -48,15 +54,15 @@ class ApplyController {
         List<Flaw> flaws = new ArrayList<>(submitting.check(form));
         flaws.addAll(choice.flaws());
         if (flaws.isEmpty()) {
-            return accept(form, key, choice, session);
+            return accept(door, form, key, choice, session);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return showAgain(form, key, choice, flaws, locale, model);
     }
 
-    private String accept(Application form, UUID key, ChosenFiles.Choice choice, HttpSession session) {
+    private String accept(Door door, Application form, UUID key, ChosenFiles.Choice choice, HttpSession session) {
         try {
-            Accepted accepted = submitting.submit(key, form, chosenFiles.uploads(choice));
+            Accepted accepted = submitting.submit(key, door.kind(), form, chosenFiles.uploads(choice));
             Confirmations.of(session).remember(session, key, accepted);
             return "redirect:/apply/done/" + accepted.number();
         } catch (SubmissionKeyReused sentBefore) {

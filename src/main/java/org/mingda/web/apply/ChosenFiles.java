@@ -13,12 +13,12 @@ import org.mingda.intake.UploadCheck;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The files chosen on the form: those kept from an earlier try and those chosen now. */
+/** The files chosen on a form: those kept from an earlier try and those chosen now. */
 @Component
-class ChosenFiles {
+public class ChosenFiles {
 
     /** The files to go with a submission, and what is wrong with those that cannot. */
-    record Choice(List<KeptUploads.Kept> kept, List<MultipartFile> added, List<Flaw> flaws) {
+    public record Choice(List<KeptUploads.Kept> kept, List<MultipartFile> added, List<Flaw> flaws) {
 
         int number() {
             return kept.size() + added.size();
@@ -38,7 +38,8 @@ class ChosenFiles {
         this.check = check;
     }
 
-    Choice choose(UUID key, List<UUID> keep, List<MultipartFile> files) {
+    /** Takes what was chosen under a form's key; what was kept before and is not in {@code keep} is forgotten. */
+    public Choice choose(UUID key, List<UUID> keep, List<MultipartFile> files) {
         keptUploads.keepOnly(key.toString(), keep);
         List<MultipartFile> good = new ArrayList<>();
         List<Flaw> flaws = new ArrayList<>();
@@ -49,13 +50,14 @@ class ChosenFiles {
         return choice;
     }
 
-    List<Upload> uploads(Choice choice) {
+    /** The files with their bytes. */
+    public List<Upload> uploads(Choice choice) {
         return Stream.concat(choice.kept().stream().map(kept -> keptUploads.read(kept.id())),
                 choice.added().stream().map(ChosenFiles::upload)).toList();
     }
 
     /** Keeps the good files until the mistakes are mended; says when there is no room for them. */
-    List<Flaw> keep(UUID key, Choice choice) {
+    public List<Flaw> keep(UUID key, Choice choice) {
         if (check.checkAll(choice.number(), choice.size()).isPresent()) {
             return List.of();
         }

@@ -11,6 +11,7 @@ import org.mingda.intake.Flaw;
 import org.mingda.intake.SubmitRequest;
 import org.mingda.intake.Upload;
 import org.mingda.law.Channel;
+import org.mingda.request.RequestKind;
 import org.springframework.stereotype.Component;
 
 /** Hands a form to the use case: on the portal, the day it confirms the submission is the receipt date (Article 31). */
@@ -31,8 +32,8 @@ class Submitting {
         return check.check(form);
     }
 
-    Accepted submit(UUID key, Application form, List<Upload> uploads) {
+    Accepted submit(UUID key, RequestKind kind, Application form, List<Upload> uploads) {
         return submitRequest.submit("page:" + key,
-                form.submission(Channel.PORTAL, LocalDate.now(clock), "applicant"), uploads);
+                form.submission(Channel.PORTAL, LocalDate.now(clock), "applicant").of(kind), uploads);
     }
 }

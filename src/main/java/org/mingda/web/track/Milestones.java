@@ -26,18 +26,31 @@ class Milestones {
     private static final Map<EventType, String> KINDS = new EnumMap<>(Map.ofEntries(
             Map.entry(EventType.REQUEST_SUBMITTED, "submitted"),
             Map.entry(EventType.REQUEST_REGISTERED, "registered"),
+            Map.entry(EventType.CLARIFICATION_REQUESTED, "clarificationAsked"),
+            Map.entry(EventType.CLARIFICATION_RECEIVED, "clarified"),
+            Map.entry(EventType.CLARIFICATION_LAPSED, "clarificationLapsed"),
+            Map.entry(EventType.REASONS_DEMANDED, "reasonsAsked"),
+            Map.entry(EventType.REASONS_GIVEN, "reasonsGiven"),
+            Map.entry(EventType.REASONS_LAPSED, "reasonsLapsed"),
             Map.entry(EventType.UNIT_ASSIGNED, "assigned"),
             Map.entry(EventType.CONSULTATION_SENT, "consulting"),
             Map.entry(EventType.CONSULTATIONS_FINISHED, "consulted"),
             Map.entry(EventType.REVIEW_PASSED, "reviewed"),
+            Map.entry(EventType.FEE_NOTIFIED, "feeAsked"),
+            Map.entry(EventType.FEE_PAID, "feePaid"),
+            Map.entry(EventType.FEE_LAPSED, "feeLapsed"),
             Map.entry(EventType.DEADLINE_EXTENDED, "extended"),
             Map.entry(EventType.REPLY_ISSUED, "decided"),
             Map.entry(EventType.REPLY_DELIVERED, "delivered"),
             Map.entry(EventType.REQUEST_WITHDRAWN, "withdrawn"),
+            Map.entry(EventType.REQUEST_REOPENED, "reopened"),
             Map.entry(EventType.REQUEST_CLOSED, "closed")));
     private static final Map<EventType, String> DETAIL = Map.of(
             EventType.REQUEST_REGISTERED, "receivedOn",
+            EventType.CLARIFICATION_REQUESTED, "answerBy",
+            EventType.REASONS_DEMANDED, "answerBy",
             EventType.UNIT_ASSIGNED, "unitName",
+            EventType.REQUEST_REOPENED, "decision",
             EventType.DEADLINE_EXTENDED, "workingDays");
     private static final String RECEIPT = "receipt";
 
@@ -65,7 +78,14 @@ class Milestones {
         if (DETAIL.containsKey(entry.type())) {
             details.add(Objects.requireNonNullElse(entry.text(DETAIL.get(entry.type())), ""));
         }
-        return new Milestone(KINDS.get(entry.type()), entry.on(), entry.recordedAt(), details);
+        return new Milestone(kind(entry), entry.on(), entry.recordedAt(), details);
+    }
+
+    /** Whether a third party or another agency is asked makes a difference to the applicant; who it is stays out. */
+    private static String kind(LedgerEntry entry) {
+        boolean agency = entry.type() == EventType.CONSULTATION_SENT && List.of("co-producer", "agency")
+                .contains(Objects.requireNonNullElse(entry.text("kind"), ""));
+        return KINDS.get(entry.type()) + (agency ? "-agency" : "");
     }
 
     private static boolean sentReceipt(Letter letter) {

@@ -2,6 +2,8 @@ package org.mingda.web.track;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.mingda.request.SuggestPublication;
 import org.mingda.web.DayCalendars;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,11 +20,16 @@ class TrackController {
     private final AccessCheck access;
     private final Tracking tracking;
     private final DayCalendars calendars;
+    private final ApplicantsFee applicantsFee;
+    private final SuggestPublication suggest;
 
-    TrackController(AccessCheck access, Tracking tracking, DayCalendars calendars) {
+    TrackController(AccessCheck access, Tracking tracking, DayCalendars calendars, ApplicantsFee applicantsFee,
+            SuggestPublication suggest) {
         this.access = access;
         this.tracking = tracking;
         this.calendars = calendars;
+        this.applicantsFee = applicantsFee;
+        this.suggest = suggest;
     }
 
     @GetMapping("/track")
@@ -47,12 +54,27 @@ class TrackController {
 
     @GetMapping("/track/{number}")
     String show(@PathVariable String number, HttpServletRequest request, HttpServletResponse response, Model model) {
-        if (!OpenedRequests.of(request).contains(number)) {
+        if (!opened(number, request)) {
             return "redirect:/track";
         }
         Tracked tracked = tracking.of(number);
         model.addAttribute("tracked", tracked).addAttribute("clock", calendars.of(tracked.reading()));
+        applicantsFee.find(number).ifPresent(fee -> model.addAttribute("fee", fee));
+        suggest.suggested(number, true).ifPresent(entry -> model.addAttribute("suggestedOn", entry.on()));
         response.setHeader("Cache-Control", "no-store");
         return "track/request";
+    }
+
+    /** Requests that were one before they were split are opened together. */
+    private boolean opened(String number, HttpServletRequest request) {
+        List<String> opened = OpenedRequests.of(request);
+        if (opened.contains(number)) {
+            return true;
+        }
+        boolean linked = tracking.openedWith(number, opened);
+        if (linked) {
+            OpenedRequests.add(request, number);
+        }
+        return linked;
     }
 }

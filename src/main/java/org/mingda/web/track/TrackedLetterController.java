@@ -29,6 +29,15 @@ class TrackedLetterController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** A file that leaves with a letter: only ever saved, under its own name. */
+    @GetMapping("/track/letters/{id}/files/{place}")
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable int place, HttpServletRequest request) {
+        return OpenedRequests.of(request).stream().map(number -> tracking.file(number, id, place))
+                .flatMap(Optional::stream).findFirst()
+                .map(file -> Download.saved(file.fileName(), tracking.content(file)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     private Optional<Letter> find(String number, String id) {
         try {
             return tracking.letter(number, UUID.fromString(id));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingda.request.Attachment;
 import org.mingda.request.Attachments;
+import org.mingda.request.RequestKind;
 import org.mingda.request.Requests;
 import org.mingda.support.MingdaTest;
 import org.mingda.support.Visitor;
@@ -113,6 +114,20 @@ class ApplyPageTest {
                 .contains("<a href=\"#idNumber\">", "第一行\n第二行 &lt;b&gt;</textarea>");
         assertThat(visitor.input("idNumber")).isEqualTo("123");
         assertThat(visitor.page()).containsPattern("value=\"EMAIL\"[^>]*checked");
+    }
+
+    @Test
+    void whoAsksForACorrectionFillsInTheSamePageWithItsOwnWords() {
+        visitor.get("/apply/correction");
+        assertThat(visitor.page()).contains("要求更正与您自身相关的信息", "第四十一条", "要更正的信息")
+                .doesNotContain("以什么形式");
+        visitor.upload("/apply/correction", aForm().with("name", "").key(visitor.input("key")));
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.page()).contains("要求更正与您自身相关的信息", "请填写申请人的姓名或者名称。");
+
+        visitor.upload("/apply/correction", aForm().with("content", "家庭人口应为3人").key(visitor.input("key")));
+        assertThat(number()).matches("QSG\\d{4}-\\d{5}");
+        assertThat(requests.get(number()).kind()).isEqualTo(RequestKind.CORRECTION);
     }
 
     @Test

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingda.intake.Accepted;
 import org.mingda.intake.SubmitRequest;
+import org.mingda.letter.ConsultationLetters;
 import org.mingda.letter.Correspondence;
 import org.mingda.letter.Letter;
 import org.mingda.letter.Letters;
-import org.mingda.request.RecordSearch;
+import org.mingda.request.ConsulteeKind;
+import org.mingda.request.DecideConsultations;
+import org.mingda.request.NamedConsultee;
 import org.mingda.request.Requests;
-import org.mingda.request.SearchRecord;
 import org.mingda.request.Stage;
 import org.mingda.support.MingdaTest;
 import org.mingda.support.TestClock;
@@ -30,8 +32,9 @@ class TrackPageTest {
     @LocalServerPort int port;
     @Autowired SubmitRequest submitRequest;
     @Autowired Requests requests;
-    @Autowired RecordSearch recordSearch;
+    @Autowired DecideConsultations decideConsultations;
     @Autowired Correspondence correspondence;
+    @Autowired ConsultationLetters consultationLetters;
     @Autowired Letters letters;
     @Autowired TestClock clock;
 
@@ -155,9 +158,9 @@ class TrackPageTest {
     }
 
     private void consult() {
-        recordSearch.record(accepted.number(), new SearchRecord("档案室", "合同", "找到1份", "granted",
-                List.of(new SearchRecord.Consultee("某公司", "company@example.test", "某合同"))), "handler");
-        correspondence.issueConsultation(accepted.number() + "-T1");
+        decideConsultations.decide(accepted.number(), List.of(new NamedConsultee(
+                ConsulteeKind.THIRD_PARTY, "某公司", "company@example.test", "某合同")), "handler");
+        consultationLetters.issue(accepted.number() + "-T1");
     }
 
     private Letter receipt() {

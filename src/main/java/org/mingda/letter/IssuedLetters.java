@@ -1,0 +1,84 @@
+package org.mingda.letter;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.mingda.request.EventType;
+import org.mingda.request.Ledger;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The letters of a request by their key, each issued once and sent with the same bytes however often it is tried. */
+@Component
+class IssuedLetters {
+
+    private final Letters letters;
+    private final SendLetter sendLetter;
+    private final Ledger ledger;
+
+    IssuedLetters(Letters letters, SendLetter sendLetter, Ledger ledger) {
+        this.letters = letters;
+        this.sendLetter = sendLetter;
+        this.ledger = ledger;
+    }
+
+    /** Issues the letter of this key and tells the ledger; returns the one issued before when there is one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Letter issue(String key, LetterOrder order) {
+        return known(order.request(), key).orElseGet(() -> issueNew(key, order));
+    }
+
+    /** Sends the letter of this key by e-mail and tells the ledger; one without an address is left as it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Letter send(String number, String key) {
+        Letter letter = find(number, key);
+        sendLetter.send(letter.id());
+        if (letter.recipientEmail() != null && !told(number, letter)) {
+            ledger.append(number, EventType.LETTER_SENT, "system", Map.of("letter", letter.id().toString(),
+                    "title", letter.title(), "number", letter.number(), "to", letter.recipientEmail()));
+        }
+        return letter;
+    }
+
+    /** Sends what was issued and is not out yet; a letter that still cannot leave is an error to be tried again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sendOutstanding(String number) {
+        ledger.of(number).stream().filter(entry -> entry.type() == EventType.LETTER_ISSUED)
+                .map(entry -> entry.text("key")).filter(key -> waits(find(number, key)))
+                .forEach(key -> send(number, key));
+    }
+
+    private static boolean waits(Letter letter) {
+        return letter.state() == LetterState.QUEUED || letter.state() == LetterState.FAILED;
+    }
+
+    /** The letter of this key, which must have been issued. */
+    Letter find(String number, String key) {
+        return known(number, key).orElseThrow(() -> new IllegalStateException("no letter " + key));
+    }
+
+    private Letter issueNew(String key, LetterOrder order) {
+        Letter letter = letters.issueOnce(key, order);
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("key", key);
+        data.put("letter", letter.id().toString());
+        data.put("title", letter.title());
+        data.put("number", letter.number());
+        data.put("sha256", letter.sha256());
+        ledger.append(order.request(), EventType.LETTER_ISSUED, "system", data);
+        return letter;
+    }
+
+    private boolean told(String number, Letter letter) {
+        return ledger.of(number).stream().anyMatch(entry -> entry.type() == EventType.LETTER_SENT
+                && letter.id().toString().equals(entry.text("letter")));
+    }
+
+    private Optional<Letter> known(String number, String key) {
+        return ledger.of(number).stream()
+                .filter(entry -> entry.type() == EventType.LETTER_ISSUED && key.equals(entry.text("key")))
+                .map(entry -> letters.find(UUID.fromString(entry.text("letter"))).orElseThrow()).findFirst();
+    }
+}

@@ -1,0 +1,33 @@
+package org.mingda.process;
+
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.mingda.request.ApprovalOutcome;
+import org.mingda.request.Corrections;
+import org.springframework.stereotype.Component;
+
+/** The department head has agreed to the verification or sent it back. */
+@Component("approveCorrection")
+class ApproveCorrection extends CompletedTask {
+
+    private final Corrections corrections;
+
+    ApproveCorrection(Corrections corrections) {
+        this.corrections = corrections;
+    }
+
+    @Override
+    Set<String> keeps() {
+        return Set.of(Names.APPROVAL_OUTCOME);
+    }
+
+    @Override
+    void complete(DelegateTask task, String number, TaskForm form, String actor) {
+        ApprovalOutcome outcome = form.choice(Names.APPROVAL_OUTCOME, "审批意见", ApprovalOutcome.class);
+        if (outcome == ApprovalOutcome.APPROVED) {
+            corrections.approve(number, actor);
+        } else {
+            corrections.sendBack(number, form.text("approvalReason"), actor);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.mingda.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.mingda.request.AskApplicant;
+import org.mingda.request.Question;
+import org.springframework.stereotype.Component;
+
+/** The applicant is known to have the notice to clarify. */
+@Component("confirmClarificationDelivery")
+class ConfirmClarificationDelivery extends CompletedTask {
+
+    private final AskApplicant askApplicant;
+
+    ConfirmClarificationDelivery(AskApplicant askApplicant) {
+        this.askApplicant = askApplicant;
+    }
+
+    @Override
+    void complete(DelegateTask task, String number, TaskForm form, String actor) {
+        askApplicant.delivered(number, Question.CLARIFICATION, form.date("deliveredOn", "申请人收到之日"),
+                form.required("deliveryProof", "送达凭证"), form.dateIfGiven("postponedTo", "顺延后的最后一日"), actor);
+    }
+}

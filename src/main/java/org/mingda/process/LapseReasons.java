@@ -1,0 +1,23 @@
+package org.mingda.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.mingda.request.AskApplicant;
+import org.mingda.request.Question;
+import org.springframework.stereotype.Component;
+
+/** The applicant did not give reasons in time. */
+@Component("lapseReasons")
+class LapseReasons implements JavaDelegate {
+
+    private final AskApplicant askApplicant;
+
+    LapseReasons(AskApplicant askApplicant) {
+        this.askApplicant = askApplicant;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        askApplicant.lapse(execution.getProcessBusinessKey(), Question.REASONS);
+    }
+}

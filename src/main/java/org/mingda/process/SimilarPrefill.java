@@ -1,0 +1,40 @@
+package org.mingda.process;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mingda.law.Outcome;
+import org.mingda.law.Outcomes;
+import org.mingda.request.RepeatedRequest;
+import org.mingda.request.SimilarRequests;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever registers a request what the same applicant asked for before (Article 36(6)). */
+@Component("similarPrefill")
+public class SimilarPrefill {
+
+    private final SimilarRequests similar;
+    private final Outcomes outcomes;
+
+    SimilarPrefill(SimilarRequests similar, Outcomes outcomes) {
+        this.similar = similar;
+        this.outcomes = outcomes;
+    }
+
+    /** A line for each earlier request with the same or a similar text; says so when there is none. */
+    public String repeated(String number) {
+        List<RepeatedRequest> found = similar.repeated(number);
+        return found.isEmpty() ? "没有找到该申请人内容相同或者相近的申请。"
+                : found.stream().map(this::line).collect(Collectors.joining("\n"));
+    }
+
+    private String line(RepeatedRequest one) {
+        String reply = one.replyNumber() == null ? "尚未答复"
+                : "答复 " + one.replyNumber() + "（" + one.repliedOn() + "）";
+        return one.number() + "，" + one.receivedOn() + " 收到，文字相同 " + one.likeness() + "%，" + outcome(one) + reply;
+    }
+
+    private String outcome(RepeatedRequest one) {
+        return one.outcome() == null ? ""
+                : outcomes.byId(one.outcome()).map(Outcome::label).orElse(one.outcome()) + "，";
+    }
+}

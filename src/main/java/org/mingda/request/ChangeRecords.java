@@ -1,0 +1,104 @@
+package org.mingda.request;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The handlers list what the reply gives and withholds (Articles 36 and 37), until it goes to the confidentiality review
+ * and again when that returns it: what is under review, was reviewed or was signed stays as it is.
+ */
+@Component
+public class ChangeRecords {
+
+    private static final Set<Stage> REVIEWED =
+            EnumSet.of(Stage.REVIEW, Stage.APPROVAL, Stage.DELIVERY, Stage.CLOSED);
+
+    private final Requests requests;
+    private final ReleaseRecords records;
+    private final RecordCheck check;
+    private final Ledger ledger;
+    private final SeparationOfDuties duties;
+    private final Clock clock;
+
+    ChangeRecords(Requests requests, ReleaseRecords records, RecordCheck check, Ledger ledger,
+            SeparationOfDuties duties, Clock clock) {
+        this.requests = requests;
+        this.records = records;
+        this.check = check;
+        this.ledger = ledger;
+        this.duties = duties;
+        this.clock = clock;
+    }
+
+    /** Whether the list may be changed at this stage. */
+    public static boolean openAt(Stage stage) {
+        return !REVIEWED.contains(stage);
+    }
+
+    @Transactional
+    public void add(String number, NewRecord said, String actor) {
+        begin(number, actor);
+        int last = records.of(number).stream().mapToInt(ReleaseRecord::item).max().orElse(0);
+        add(number, last + 1, said, actor);
+    }
+
+    /** Says something else about a record; without a new file it keeps its own, unless nothing of it is given now. */
+    @Transactional
+    public void change(String number, UUID id, NewRecord said, String actor) {
+        begin(number, actor);
+        ReleaseRecord old = known(number, id);
+        boolean keep = old.hasFile() && said.file() == null && said.disposition() != null && said.disposition().given();
+        NewRecord whole = keep
+                ? said.with(new NewRecord.File(old.fileName(), old.mediaType(), records.content(id))) : said;
+        remove(old, actor);
+        add(number, old.item(), whole, actor);
+    }
+
+    @Transactional
+    public void remove(String number, UUID id, String actor) {
+        begin(number, actor);
+        remove(known(number, id), actor);
+    }
+
+    private void begin(String number, String actor) {
+        if (!openAt(requests.lockOpen(number).stage())) {
+            throw new UseCaseRefused("本件已送保密审查，拟公开的信息不能再改动；确需改动的，请审查人或者签发人退回后再改。");
+        }
+        duties.mayHandle(number, actor);
+    }
+
+    private ReleaseRecord known(String number, UUID id) {
+        return records.find(number, id)
+                .orElseThrow(() -> new UseCaseRefused("这一件刚被他人改动或者移除，请刷新页面后再办理。"));
+    }
+
+    private void add(String number, int item, NewRecord said, String actor) {
+        ReleaseRecord added = check.record(number, item, said, actor);
+        records.add(added, said.file() == null ? null : said.file().content());
+        ledger.append(number, EventType.RECORD_ADDED, actor, told(added));
+    }
+
+    private void remove(ReleaseRecord old, String actor) {
+        records.remove(old.id(), clock.instant());
+        ledger.append(old.request(), EventType.RECORD_REMOVED, actor, told(old));
+    }
+
+    private static Map<String, Object> told(ReleaseRecord record) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("record", record.id().toString());
+        data.put("item", record.item());
+        data.put("recordTitle", record.title());
+        data.put("disposition", record.disposition().name());
+        data.put("article", record.article());
+        data.put("reason", record.reason());
+        data.put("fileName", record.fileName());
+        data.put("sha256", record.sha256());
+        return data;
+    }
+}

@@ -1,0 +1,171 @@
+package org.mingda.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mingda.account.People;
+import org.mingda.letter.Correspondence;
+import org.mingda.letter.Letters;
+import org.mingda.request.AddAttachments.NewFile;
+import org.mingda.request.AddAttachments;
+import org.mingda.request.Attachments;
+import org.mingda.request.ChangeRecords;
+import org.mingda.request.Disposition;
+import org.mingda.request.EventType;
+import org.mingda.request.Ledger;
+import org.mingda.request.NewRecord;
+import org.mingda.request.ReleaseRecords;
+import org.mingda.request.WithdrawRequest;
+import org.mingda.support.Permissions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who may open which of the officers' pages and do what there: every cell of {@code permissions/desk.csv}. */
+class DeskPermissionsTest extends DeskTest {
+
+    private static final Permissions TABLE = Permissions.read("desk", 4);
+    private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.US_ASCII);
+    private static final List<Integer> REFUSED = List.of(401, 403, 404);
+
+    @Autowired RequestMappingHandlerMapping routes;
+    @Autowired People people;
+    @Autowired Correspondence correspondence;
+    @Autowired Letters letters;
+    @Autowired Attachments attachments;
+    @Autowired AddAttachments addAttachments;
+    @Autowired Ledger ledger;
+    @Autowired ChangeRecords changeRecords;
+    @Autowired ReleaseRecords records;
+    @Autowired WithdrawRequest withdrawRequest;
+    @Autowired JdbcClient database;
+    @Autowired PlatformTransactionManager transactions;
+
+    private Map<String, String> logins;
+    private final Map<String, String> cases = new HashMap<>();
+
+    @BeforeEach
+    void somebodyInEachPosition() {
+        logins = TABLE.people(people);
+    }
+
+    private String numberOf(String kind) {
+        return cases.computeIfAbsent(kind, this::make);
+    }
+
+    private String make(String kind) {
+        String number = aRequestOfTheUnit();
+        switch (kind) {
+            case "closed" -> withdrawRequest.withdraw(number, "applicant");
+            case "hard" -> new TransactionTemplate(transactions).executeWithoutResult(now ->
+                    ledger.append(number, EventType.FINDINGS_RECORDED, "handler", Map.of("hardCase", true)));
+            case "joint" -> database.sql("insert into unit_assignment (request, unit, lead, assigned_on, due_on, state)"
+                    + " values (?, ?, false, '2026-09-18', '2026-10-18', 'OPEN')").params(number, Permissions.OTHER_UNIT)
+                    .update();
+            default -> assertThat(kind).isEqualTo("open");
+        }
+        return number;
+    }
+
+    /** With a letter, a draft, an attachment and a record to be given. */
+    private String aRequestOfTheUnit() {
+        String number = aCase().number();
+        addAttachments.add(number, List.of(new NewFile("a.pdf", "application/pdf", PDF)), "registrar");
+        correspondence.issueReceipt(number);
+        database.sql("update request set unit = ?, stage = 'DRAFTING' where number = ?")
+                .params(Permissions.UNIT, number).update();
+        changeRecords.add(number, new NewRecord("许可证", Disposition.RELEASE, "", "", "", false,
+                new NewRecord.File("a.pdf", "application/pdf", PDF)), logins.get("handler"));
+        database.sql("insert into reply_draft (request, version, outcome, facts, records, drafter, saved_at)"
+                + " values (?, 1, 'granted', '经查，信息存在。', '许可证1份', 'handler', now())").param(number).update();
+        return number;
+    }
+
+    @Test
+    void everyRouteOfTheDeskStandsInTheTableAndEveryPosition() {
+        Stream<String> known = routes.getHandlerMethods().keySet().stream().flatMap(DeskPermissionsTest::names)
+                .filter(route -> route.contains(" /desk"));
+
+        assertThat(TABLE.rows().stream().map(row -> row.get("method") + " " + row.get("route")).distinct())
+                .containsExactlyInAnyOrderElementsOf(known.toList());
+        assertThat(TABLE.positions()).containsExactlyInAnyOrderElementsOf(Permissions.all());
+    }
+
+    private static Stream<String> names(RequestMappingInfo route) {
+        return route.getPatternValues().stream().flatMap(pattern ->
+                route.getMethodsCondition().getMethods().stream().map(method -> method + " " + pattern));
+    }
+
+    static Stream<String> positions() {
+        return TABLE.positions().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("positions")
+    void everybodyMayDoWhatTheTableSaysAndNothingElse(String position) throws Exception {
+        SoftAssertions soft = new SoftAssertions();
+        for (Map<String, String> row : TABLE.rows()) {
+            int status = status(call(row, logins.get(position)));
+            soft.assertThat(REFUSED.contains(status) ? "-" : "may")
+                    .as("%s %s for %s gives %d", row.get("method"), row.get("route"), position, status)
+                    .isEqualTo(row.get(position));
+        }
+        soft.assertAll();
+    }
+
+    @Test
+    void nobodyGetsAnythingWithoutLoggingIn() throws Exception {
+        for (Map<String, String> row : TABLE.rows()) {
+            MvcResult answer = asNobody(builder(row));
+            assertThat(status(answer)).isEqualTo(302);
+            assertThat(answer.getResponse().getRedirectedUrl()).endsWith("/login");
+        }
+    }
+
+    private MvcResult call(Map<String, String> row, String login) throws Exception {
+        return as(login, builder(row));
+    }
+
+    private MockHttpServletRequestBuilder builder(Map<String, String> row) {
+        MockHttpServletRequestBuilder call = request(HttpMethod.valueOf(row.get("method")), address(row)).with(csrf());
+        Stream.of(row.get("with").split("&")).map(field -> field.split("=", 2)).filter(field -> field.length == 2)
+                .forEach(field -> call.param(field[0], field[1]));
+        return call;
+    }
+
+    private String address(Map<String, String> row) {
+        String number = numberOf(row.get("case"));
+        String route = row.get("route").replace("{number}", number);
+        return route.contains("{id}") ? route.replace("{id}", id(route, number)) : route;
+    }
+
+    private String id(String route, String number) {
+        if (route.contains("/attachments/")) {
+            return attachments.of(number).get(0).id().toString();
+        }
+        if (route.contains("/records/")) {
+            return records.of(number).get(0).id().toString();
+        }
+        if (route.contains("/absences/")) {
+            return "1";
+        }
+        return route.contains("/letters/") ? letters.ofRequest(number).get(0).id().toString() : "disclosure-request";
+    }
+}
