@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.RunnerException;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 2, time = 1)
+@Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 2, time = 1)
 public class DueDateBenchmark {
 
@@ -51,18 +51,18 @@ public class DueDateBenchmark {
         return found;
     }
 
-    /** The calendar days from receipt to due date, one after the other, each looked up in an array. */
+    /** The calendar days after receipt up to the due date, each asked of the same calendar, and nothing else. */
     @Benchmark
     public int bareLoop() {
         int counted = 0;
-        long first = RECEIVED.toEpochDay();
-        for (LocalDate day = RECEIVED.plusDays(1); !day.isAfter(due); day = day.plusDays(1)) {
-            counted += worked[(int) (day.toEpochDay() - first)] ? 1 : 0;
+        long last = due.toEpochDay();
+        for (long day = RECEIVED.toEpochDay() + 1; day <= last; day++) {
+            counted += calendar.isWorkingDay(day) ? 1 : 0;
         }
         return counted;
     }
 
-    /** The array alone, without any dates: what no program that reads a history can come near. */
+    /** The same days found beforehand and added up: no calendar, no dates. */
     @Benchmark
     public int arrayOnly() {
         int counted = 0;
