@@ -6,11 +6,9 @@ import java.util.Map;
 import org.mingda.law.RemedyKind;
 import org.mingda.request.CorrectionFinding;
 import org.mingda.request.Corrections;
-import org.mingda.request.Delivery;
 import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
 import org.mingda.request.LedgerEntry;
-import org.mingda.request.Request;
 import org.mingda.request.Requests;
 import org.springframework.stereotype.Component;
 
@@ -52,13 +50,8 @@ class CorrectionOrders {
             more.put("correction", corrected.text("correction"));
             more.put("correctedOn", corrected.on());
         });
-        more.put("remedy", remedy(number));
+        more.put("remedy", remedies.toApplicant(requests.get(number), RemedyKind.FREE_CHOICE));
         return facts.toApplicant(number, template(report), more);
-    }
-
-    private String remedy(String number) {
-        Request request = requests.get(number);
-        return remedies.paragraph(request.agency(), RemedyKind.FREE_CHOICE, request.delivery() == Delivery.EMAIL);
     }
 
     private static String template(LedgerEntry report) {

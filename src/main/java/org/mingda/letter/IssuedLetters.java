@@ -33,7 +33,10 @@ class IssuedLetters {
     /** Sends the letter of this key by e-mail and tells the ledger; one without an address is left as it is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Letter send(String number, String key) {
-        Letter letter = find(number, key);
+        return send(number, find(number, key));
+    }
+
+    private Letter send(String number, Letter letter) {
         sendLetter.send(letter.id());
         if (letter.recipientEmail() != null && !told(number, letter)) {
             ledger.append(number, EventType.LETTER_SENT, "system", Map.of("letter", letter.id().toString(),
@@ -45,9 +48,7 @@ class IssuedLetters {
     /** Sends what was issued and is not out yet; a letter that still cannot leave is an error to be tried again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sendOutstanding(String number) {
-        ledger.of(number).stream().filter(entry -> entry.type() == EventType.LETTER_ISSUED)
-                .map(entry -> entry.text("key")).filter(key -> waits(find(number, key)))
-                .forEach(key -> send(number, key));
+        letters.ofRequest(number).stream().filter(IssuedLetters::waits).forEach(letter -> send(number, letter));
     }
 
     private static boolean waits(Letter letter) {

@@ -1,11 +1,12 @@
 package org.mingda.letter;
 
+import static org.mingda.request.UseCaseRefused.refuseWhen;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mingda.request.Disposition;
 import org.mingda.request.ReleaseRecord;
 import org.mingda.request.ReleaseRecords;
-import org.mingda.request.UseCaseRefused;
 import org.springframework.stereotype.Component;
 
 /** What a reply says of the listed records; where nothing is listed, what the handler wrote stands. */
@@ -47,12 +48,6 @@ public class ReleaseLists {
                 "“拟公开的信息”中有不公开或者部分公开的信息，办理结果应为部分公开或者不予公开。");
         refuseWhen(!listed.isEmpty() && outcome.equals("partial") && !(gives && withholds),
                 "部分公开的，“拟公开的信息”中应当既有公开的、又有不公开的内容，请先补充。");
-    }
-
-    private static void refuseWhen(boolean wrong, String message) {
-        if (wrong) {
-            throw new UseCaseRefused(message);
-        }
     }
 
     private static String given(ReleaseRecord record) {

@@ -8,6 +8,8 @@ import org.mingda.law.AgencyKind;
 import org.mingda.law.Remedies;
 import org.mingda.law.RemedyAgency;
 import org.mingda.law.RemedyKind;
+import org.mingda.request.Delivery;
+import org.mingda.request.Request;
 import org.springframework.stereotype.Component;
 
 /** The paragraph on remedies (救济途径) of a letter that an agency writes today. */
@@ -22,6 +24,11 @@ class RemedyNotices {
         this.agencies = agencies;
         this.remedies = remedies;
         this.clock = clock;
+    }
+
+    /** For a letter that goes to the applicant, by the way the applicant chose. */
+    String toApplicant(Request request, RemedyKind kind) {
+        return paragraph(request.agency(), kind, request.delivery() == Delivery.EMAIL);
     }
 
     /** Delivered online, a letter must also name the way to ask for reconsideration there (行政复议法 Article 22). */

@@ -4,8 +4,6 @@ import java.util.Map;
 import org.mingda.law.Ground;
 import org.mingda.law.Outcome;
 import org.mingda.law.Outcomes;
-import org.mingda.request.Delivery;
-import org.mingda.request.Request;
 import org.mingda.request.RequestKind;
 import org.mingda.request.Requests;
 import org.mingda.request.UseCaseRefused;
@@ -53,7 +51,7 @@ class ReplyOrders {
         Map<String, Object> more = evidence.facts(number, draft);
         more.put("outcome", outcome.label());
         more.put("article", article(ground, more));
-        more.put("remedy", remedy(number, outcome));
+        more.put("remedy", remedies.toApplicant(requests.get(number), outcome.remedy()));
         return facts.toApplicant(number, ground.letter(), more).with(lists.files(number));
     }
 
@@ -63,11 +61,6 @@ class ReplyOrders {
         String id = draft.ground() == null || draft.ground().isBlank() ? outcome.grounds().get(0).id() : draft.ground();
         return outcome.grounds().stream().filter(ground -> ground.id().equals(id)).findFirst()
                 .orElseThrow(() -> new UseCaseRefused("“具体情形”与办理结果不一致，请重新选择。"));
-    }
-
-    String remedy(String number, Outcome outcome) {
-        Request request = requests.get(number);
-        return remedies.paragraph(request.agency(), outcome.remedy(), request.delivery() == Delivery.EMAIL);
     }
 
     /** A refusal quotes the article as exactly as the officer wrote it, such as its paragraph and item. */

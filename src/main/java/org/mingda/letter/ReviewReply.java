@@ -1,5 +1,7 @@
 package org.mingda.letter;
 
+import static org.mingda.request.UseCaseRefused.refuseWhen;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -150,11 +152,5 @@ public class ReviewReply {
         data.put("basis", said.basis());
         data.put("opinion", said.opinion());
         return data;
-    }
-
-    private static void refuseWhen(boolean wrong, String message) {
-        if (wrong) {
-            throw new UseCaseRefused(message);
-        }
     }
 }

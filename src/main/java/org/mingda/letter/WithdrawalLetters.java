@@ -2,9 +2,7 @@ package org.mingda.letter;
 
 import java.util.Map;
 import org.mingda.law.Ground;
-import org.mingda.law.Outcome;
 import org.mingda.law.Outcomes;
-import org.mingda.request.Delivery;
 import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
 import org.mingda.request.Request;
@@ -44,16 +42,12 @@ public class WithdrawalLetters {
         String template = request.kind() == RequestKind.CORRECTION ? OF_A_CORRECTION : ground.letter();
         letters.issue(key(number), facts.toApplicant(number, template, Map.of(
                 "withdrawnOn", ledger.latest(number, EventType.REQUEST_WITHDRAWN).orElseThrow().on(),
-                "remedy", remedy(request, outcomes.byId(ground.outcome()).orElseThrow()))));
+                "remedy", remedies.toApplicant(request, outcomes.byId(ground.outcome()).orElseThrow().remedy()))));
     }
 
     @Transactional
     public void send(String number) {
         letters.send(number, key(number));
-    }
-
-    private String remedy(Request request, Outcome outcome) {
-        return remedies.paragraph(request.agency(), outcome.remedy(), request.delivery() == Delivery.EMAIL);
     }
 
     private static String key(String number) {

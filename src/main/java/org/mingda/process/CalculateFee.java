@@ -29,12 +29,13 @@ class CalculateFee extends CompletedTask {
 
     @Override
     void complete(DelegateTask task, String number, TaskForm form, String actor) {
-        switch (form.choice("feeMethod", "计收方式", Choice.class)) {
+        Choice choice = form.choice("feeMethod", "计收方式", Choice.class);
+        switch (choice) {
             case PER_ITEM -> collectFee.charge(number, FeeMethod.PER_ITEM, form.number("feeItems", "本件件数"), 0, actor);
             case PER_PAGE -> collectFee.charge(number, FeeMethod.PER_PAGE, 1, form.number("feePages", "本件页数"), actor);
             case WAIVED -> collectFee.waive(number, form.required("waiverReason", "不收取的理由"), actor);
         }
-        boolean waived = "waived".equals(form.text("feeMethod"));
-        task.setVariable(Names.FEE_OUTCOME, Names.literal(waived ? FeeOutcome.WAIVED : FeeOutcome.CHARGED));
+        task.setVariable(Names.FEE_OUTCOME,
+                Names.literal(choice == Choice.WAIVED ? FeeOutcome.WAIVED : FeeOutcome.CHARGED));
     }
 }

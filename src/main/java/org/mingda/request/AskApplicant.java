@@ -1,5 +1,7 @@
 package org.mingda.request;
 
+import static org.mingda.request.UseCaseRefused.refuseUnless;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,12 +76,6 @@ public class AskApplicant {
         if (ledger.latest(number, type).isEmpty()) {
             ledger.append(number, type, on, actor, data);
             clockChange.record(number);
-        }
-    }
-
-    private static void refuseUnless(boolean condition, String message) {
-        if (!condition) {
-            throw new UseCaseRefused(message);
         }
     }
 }

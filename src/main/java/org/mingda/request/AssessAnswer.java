@@ -1,5 +1,7 @@
 package org.mingda.request;
 
+import static org.mingda.request.UseCaseRefused.refuseUnless;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mingda.law.ClockReading;
@@ -71,11 +73,5 @@ public class AssessAnswer {
         }
         ledger.append(number, EventType.REASONS_ACCEPTED, actor, data);
         clockChange.record(number);
-    }
-
-    private static void refuseUnless(boolean condition, String message) {
-        if (!condition) {
-            throw new UseCaseRefused(message);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.mingda.request;
 
+import static org.mingda.request.UseCaseRefused.refuseWhen;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,11 +37,11 @@ public class CollectFee {
     public void charge(String number, FeeMethod method, int items, int pages, String actor) {
         requests.lockOpen(number);
         refuseSecond(number);
-        refuseIf(caseClock.today().isAfter(caseClock.read(number).due()),
+        refuseWhen(caseClock.today().isAfter(caseClock.read(number).due()),
                 "答复期限已过，不能再发收费通知书（应当在办理期限内发出）。请选择“不收取”。");
         FeeQuote quote = quoteFee.of(number, items, pages);
         Fee fee = quote.by(method);
-        refuseIf(fee.amount() == 0, FeeWords.method(method) + "计算的金额为 0 元，没有可收的费用。请核对件数和页数，或者选择“不收取”。");
+        refuseWhen(fee.amount() == 0, FeeWords.method(method) + "计算的金额为 0 元，没有可收的费用。请核对件数和页数，或者选择“不收取”。");
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("method", method.key());
         if (method == FeeMethod.PER_ITEM) {
@@ -58,7 +60,7 @@ public class CollectFee {
     public void waive(String number, String reason, String actor) {
         requests.lockOpen(number);
         refuseSecond(number);
-        refuseIf(reason.isBlank(), "不收取信息处理费的，请填写理由。");
+        refuseWhen(reason.isBlank(), "不收取信息处理费的，请填写理由。");
         ledger.append(number, EventType.FEE_WAIVED, actor, Map.of("reason", reason));
     }
 
@@ -73,9 +75,9 @@ public class CollectFee {
     @Transactional
     public void noticeReceived(String number, LocalDate on, String proof, String actor) {
         requests.lockOpen(number);
-        refuseIf(on.isAfter(caseClock.today()), "收到通知书的日期不能晚于今天。请按送达凭证填写。");
+        refuseWhen(on.isAfter(caseClock.today()), "收到通知书的日期不能晚于今天。请按送达凭证填写。");
         LocalDate sent = notifiedOn(number);
-        refuseIf(on.isBefore(sent), "收到通知书的日期不能早于通知书作出之日 " + sent + "。请按送达凭证填写。");
+        refuseWhen(on.isBefore(sent), "收到通知书的日期不能早于通知书作出之日 " + sent + "。请按送达凭证填写。");
         once(number, EventType.FEE_NOTICE_RECEIVED, on, actor, Map.of("proof", proof));
     }
 
@@ -83,12 +85,12 @@ public class CollectFee {
     @Transactional
     public void paid(String number, LocalDate on, String receiptNumber, String actor) {
         requests.lockOpen(number);
-        refuseIf(has(number, EventType.FEE_LAPSED), "缴费期限已经届满，本件已按逾期未缴费处理，不能再登记缴费。请把款项退还申请人。");
+        refuseWhen(has(number, EventType.FEE_LAPSED), "缴费期限已经届满，本件已按逾期未缴费处理，不能再登记缴费。请把款项退还申请人。");
         LocalDate sent = notifiedOn(number);
-        refuseIf(on.isAfter(caseClock.today()), "缴费日期不能晚于今天。请按票据填写。");
+        refuseWhen(on.isAfter(caseClock.today()), "缴费日期不能晚于今天。请按票据填写。");
         LocalDate received = ledger.latest(number, EventType.FEE_NOTICE_RECEIVED).map(LedgerEntry::on).orElse(sent);
-        refuseIf(on.isBefore(received), "缴费日期不能早于申请人收到收费通知书之日 " + received + "。请按票据填写。");
-        lastDay(number).ifPresent(last -> refuseIf(on.isAfter(last),
+        refuseWhen(on.isBefore(received), "缴费日期不能早于申请人收到收费通知书之日 " + received + "。请按票据填写。");
+        lastDay(number).ifPresent(last -> refuseWhen(on.isAfter(last),
                 "缴费期限到 " + last + " 为止，逾期缴费的不能登记。请把款项退还申请人，本件按逾期未缴费处理。"));
         once(number, EventType.FEE_PAID, on, actor, Map.of("receiptNumber", receiptNumber));
     }
@@ -113,7 +115,7 @@ public class CollectFee {
     }
 
     private void refuseSecond(String number) {
-        refuseIf(has(number, EventType.FEE_NOTIFIED), "本件已经发出收费通知书，一件申请只能收费一次。");
+        refuseWhen(has(number, EventType.FEE_NOTIFIED), "本件已经发出收费通知书，一件申请只能收费一次。");
     }
 
     private void once(String number, EventType type, LocalDate on, String actor, Map<String, Object> data) {
@@ -125,11 +127,5 @@ public class CollectFee {
 
     private boolean has(String number, EventType type) {
         return ledger.latest(number, type).isPresent();
-    }
-
-    private static void refuseIf(boolean condition, String message) {
-        if (condition) {
-            throw new UseCaseRefused(message);
-        }
     }
 }

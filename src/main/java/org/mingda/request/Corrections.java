@@ -1,9 +1,10 @@
 package org.mingda.request;
 
+import static org.mingda.request.UseCaseRefused.refuseUnless;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.mingda.account.Agencies;
 import org.mingda.account.Unit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,13 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Corrections {
 
-    private final Agencies agencies;
+    private final AssignToUnit assignToUnit;
     private final Requests requests;
     private final Ledger ledger;
     private final CaseClock caseClock;
 
-    Corrections(Agencies agencies, Requests requests, Ledger ledger, CaseClock caseClock) {
-        this.agencies = agencies;
+    Corrections(AssignToUnit assignToUnit, Requests requests, Ledger ledger, CaseClock caseClock) {
+        this.assignToUnit = assignToUnit;
         this.requests = requests;
         this.ledger = ledger;
         this.caseClock = caseClock;
@@ -38,8 +39,7 @@ public class Corrections {
     @Transactional
     public void assign(String number, String unit, String note, String actor) {
         Request request = requests.lockOpen(number);
-        Unit found = agencies.unit(unit).filter(one -> one.agency().equals(request.agency()))
-                .orElseThrow(() -> new UseCaseRefused("本机关没有承办机构“" + unit + "”，请从列表中选择。"));
+        Unit found = assignToUnit.unit(unit, request);
         requests.setUnit(number, found.id());
         ledger.append(number, EventType.UNIT_ASSIGNED, actor,
                 Map.of("unit", found.id(), "unitName", found.name(), "note", note));
@@ -98,11 +98,5 @@ public class Corrections {
             data.put("transferredOn", report.transferredOn().toString());
         }
         return data;
-    }
-
-    private static void refuseUnless(boolean condition, String message) {
-        if (!condition) {
-            throw new UseCaseRefused(message);
-        }
     }
 }

@@ -79,9 +79,7 @@ public enum EventType {
     REQUEST_CLOSED(Stage.CLOSED),
     REQUEST_REOPENED(Stage.ASSIGNMENT),
     CORRECTION_VERIFIED(Stage.APPROVAL),
-    INFORMATION_CORRECTED,
-    CORRECTION_REFUSED,
-    CORRECTION_TRANSFERRED;
+    INFORMATION_CORRECTED;
 
     private static final Map<String, EventType> BY_LEDGER_NAME = Arrays.stream(values())
             .collect(Collectors.toMap(EventType::ledgerName, Function.identity()));

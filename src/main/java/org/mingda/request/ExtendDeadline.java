@@ -1,5 +1,7 @@
 package org.mingda.request;
 
+import static org.mingda.request.UseCaseRefused.refuseUnless;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -122,11 +124,5 @@ public class ExtendDeadline {
     private void checkDays(String number, int workingDays) {
         int atMost = caseClock.ruleBook(number).period("extension").days();
         refuseUnless(workingDays >= 1 && workingDays <= atMost, "延长的期限应为 1 至 " + atMost + " 个工作日。");
-    }
-
-    private static void refuseUnless(boolean condition, String message) {
-        if (!condition) {
-            throw new UseCaseRefused(message);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.mingda.request;
 
+import static org.mingda.request.UseCaseRefused.refuseUnless;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,11 +94,5 @@ public class HandOver {
         assignments.end(lead, State.REASSIGNED, caseClock.today(), internalDates.lateBy(lead));
         assignments.add(lead.request(), to, true, caseClock.today(), lead.dueOn());
         assignments.makeLead(lead.request(), to);
-    }
-
-    private static void refuseUnless(boolean condition, String message) {
-        if (!condition) {
-            throw new UseCaseRefused(message);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.mingda.request;
 
+import static org.mingda.request.UseCaseRefused.refuseUnless;
+
 import java.time.LocalDate;
 import org.mingda.account.People;
 import org.mingda.account.Person;
@@ -47,11 +49,5 @@ public class RecordAbsence {
 
     private Person person(String login, String refusal) {
         return people.find(login).orElseThrow(() -> new UseCaseRefused(refusal));
-    }
-
-    private static void refuseUnless(boolean condition, String message) {
-        if (!condition) {
-            throw new UseCaseRefused(message);
-        }
     }
 }

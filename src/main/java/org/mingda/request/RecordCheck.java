@@ -1,5 +1,7 @@
 package org.mingda.request;
 
+import static org.mingda.request.UseCaseRefused.refuseWhen;
+
 import java.time.Clock;
 import java.util.UUID;
 import org.mingda.law.Ground;
@@ -47,12 +49,6 @@ class RecordCheck {
     private static void refuseFile(NewRecord said) {
         refuseWhen(said.file() != null && !said.disposition().given(), "不公开的信息不要上传文件。");
         refuseWhen(said.file() != null && said.file().content().length == 0, "选择的文件是空的，请检查后重新选择。");
-    }
-
-    private static void refuseWhen(boolean wrong, String message) {
-        if (wrong) {
-            throw new UseCaseRefused(message);
-        }
     }
 
     private record Withheld(String ground, String article, String reason) {}

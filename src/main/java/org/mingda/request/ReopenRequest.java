@@ -1,5 +1,7 @@
 package org.mingda.request;
 
+import static org.mingda.request.UseCaseRefused.refuseUnless;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,11 +68,5 @@ public class ReopenRequest {
 
     private static boolean given(String text) {
         return text != null && !text.isBlank();
-    }
-
-    private static void refuseUnless(boolean condition, String message) {
-        if (!condition) {
-            throw new UseCaseRefused(message);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.mingda.request;
 
+import static org.mingda.request.UseCaseRefused.refuseUnless;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -109,11 +111,5 @@ public class SettleRefusal {
 
     private static boolean blank(String text) {
         return text == null || text.isBlank();
-    }
-
-    private static void refuseUnless(boolean condition, String message) {
-        if (!condition) {
-            throw new UseCaseRefused(message);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.mingda.request;
 
+import static org.mingda.request.UseCaseRefused.refuseUnless;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,11 +80,5 @@ public class SplitRequest {
         process.start(copy, request.kind());
         clockChange.record(copy);
         return copy;
-    }
-
-    private static void refuseUnless(boolean condition, String message) {
-        if (!condition) {
-            throw new UseCaseRefused(message);
-        }
     }
 }

@@ -8,4 +8,16 @@ public class UseCaseRefused extends RuntimeException {
     public UseCaseRefused(String message) {
         super(message);
     }
+
+    /** Refuses unless the condition holds. */
+    public static void refuseUnless(boolean condition, String message) {
+        refuseWhen(!condition, message);
+    }
+
+    /** Refuses when something is wrong. */
+    public static void refuseWhen(boolean wrong, String message) {
+        if (wrong) {
+            throw new UseCaseRefused(message);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package org.mingda.web;
 
+import static org.mingda.request.UseCaseRefused.refuseUnless;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -119,11 +121,5 @@ class CaseActions {
             }
         }
         return chosen;
-    }
-
-    private static void refuseUnless(boolean condition, String message) {
-        if (!condition) {
-            throw new UseCaseRefused(message);
-        }
     }
 }

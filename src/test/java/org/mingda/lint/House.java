@@ -18,7 +18,7 @@ public record House(Map<String, Class<?>> beans, Map<String, Form> forms, Map<St
         Set<String> constants, Set<String> processes, Set<String> variables) {
 
     private static final Set<String> VARIABLES = Set.of("requestNumber", "unit", "thirdParty", "consultedAgency",
-            "searchUnit", "registrationOutcome", "searchOutcome", "clarificationOutcome", "reasonsOutcome", "feeOutcome",
+            "searchUnit", "registrationOutcome", "searchOutcome", "feeOutcome",
             "draftOutcome", "reviewChain", "reviewOutcome", "referralOutcome", "approvalOutcome", "extensionOutcome",
             "silenceOutcome");
 
