@@ -118,9 +118,7 @@ public class Correspondence {
         return issued.find(number, replyKey(number)).recipientEmail() != null;
     }
 
-    /** A request that is handled anew gets another reply. */
-    private String replyKey(String number) {
-        int round = ledger.round(number);
-        return "reply:" + number + (round == 1 ? "" : ":" + round);
+    private static String replyKey(String number) {
+        return "reply:" + number;
     }
 }

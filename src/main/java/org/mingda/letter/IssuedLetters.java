@@ -27,7 +27,8 @@ class IssuedLetters {
     /** Issues the letter of this key and tells the ledger; returns the one issued before when there is one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Letter issue(String key, LetterOrder order) {
-        return known(order.request(), key).orElseGet(() -> issueNew(key, order));
+        String keyOfRound = ofRound(order.request(), key);
+        return known(order.request(), keyOfRound).orElseGet(() -> issueNew(keyOfRound, order));
     }
 
     /** Sends the letter of this key by e-mail and tells the ledger; one without an address is left as it is. */
@@ -57,7 +58,13 @@ class IssuedLetters {
 
     /** The letter of this key, which must have been issued. */
     Letter find(String number, String key) {
-        return known(number, key).orElseThrow(() -> new IllegalStateException("no letter " + key));
+        return known(number, ofRound(number, key)).orElseThrow(() -> new IllegalStateException("no letter " + key));
+    }
+
+    /** A request that is handled anew gets each letter of that round once more. */
+    private String ofRound(String number, String key) {
+        int round = ledger.round(number);
+        return round == 1 ? key : key + ":" + round;
     }
 
     private Letter issueNew(String key, LetterOrder order) {

@@ -10,6 +10,7 @@ import org.mingda.request.Answers;
 import org.mingda.request.Applicant;
 import org.mingda.request.CaseClock;
 import org.mingda.request.Delivery;
+import org.mingda.request.Ledger;
 import org.mingda.request.Question;
 import org.mingda.request.Request;
 import org.mingda.request.Requests;
@@ -24,14 +25,16 @@ class RequestFacts {
     private final Agencies agencies;
     private final CaseClock caseClock;
     private final Answers answers;
+    private final Ledger ledger;
     private final MessageSource words;
 
     RequestFacts(Requests requests, Agencies agencies, CaseClock caseClock, Answers answers,
-            MessageSource words) {
+            Ledger ledger, MessageSource words) {
         this.requests = requests;
         this.agencies = agencies;
         this.caseClock = caseClock;
         this.answers = answers;
+        this.ledger = ledger;
         this.words = words;
     }
 
@@ -71,7 +74,8 @@ class RequestFacts {
         facts.put("formWanted", word("formWanted", request.formWanted()));
         ClockReading reading = caseClock.read(request.number());
         facts.put("dueOn", reading.due());
-        facts.put("dueExplanation", DueExplanation.of(reading));
+        facts.put("dueExplanation", DueExplanation.of(
+                reading, ledger.round(request.number()) == 1 ? "收到申请" : "收到决定"));
         return facts;
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.mingda.support.Applications.anApplication;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.mingda.law.ClockState;
 import org.mingda.letter.Letter;
+import org.mingda.letter.LetterState;
 import org.mingda.request.ReopenRequest;
 import org.mingda.request.Reopening;
 import org.mingda.request.Stage;
@@ -26,6 +28,7 @@ abstract class ReopenedPaths extends Paths {
         Case c = closedCase();
         on("2026-10-12");
         reopenRequest.reopen(c.number, order("2026-10-12", 10), "registrar");
+        c.runSteps();
         assertThat(c.main()).hasPassed("StartEvent_RequestReopened").isWaitingAt("UserTask_AssignUnit");
         assertThat(requests.get(c.number).stage()).isEqualTo(Stage.ASSIGNMENT);
         assertThat(requests.get(c.number).dueOn()).isEqualTo("2026-10-26");
@@ -38,6 +41,32 @@ abstract class ReopenedPaths extends Paths {
         assertThat(caseClock.read(c.number).state()).isEqualTo(ClockState.ENDED);
         assertThat(letters.ofRequest(c.number)).extracting(Letter::template)
                 .filteredOn(template -> template.startsWith("reply-")).hasSize(2);
+    }
+
+    @Test
+    void theApplicantIsToldInWritingThatTheRequestIsHandledAnew() throws IOException {
+        Case c = closedCase();
+        on("2026-10-12");
+        reopenRequest.reopen(c.number, order("2026-10-12", 10), "registrar");
+        c.runSteps();
+        Letter notice = letters.ofRequest(c.number).stream()
+                .filter(letter -> letter.template().equals("reopened-notice")).findFirst().orElseThrow();
+        assertThat(notice.state()).isEqualTo(LetterState.SENT);
+        assertThat(textOf(notice)).contains("示复决字〔2026〕5号行政复议决定书", "2026年10月26日", "自收到决定之日（2026年10月12日）");
+    }
+
+    @Test
+    void whatIsWithdrawnAgainIsConfirmedAgain() {
+        Case c = assignedCase(anApplication());
+        withdrawRequest.withdraw(c.number, "registrar");
+        c.runSteps();
+        on("2026-10-12");
+        reopenRequest.reopen(c.number, order("2026-10-12", 10), "registrar");
+        c.runSteps();
+        withdrawRequest.withdraw(c.number, "registrar");
+        c.runSteps();
+        assertThat(letters.ofRequest(c.number)).extracting(Letter::template)
+                .filteredOn(template -> template.contains("withdrawn")).hasSize(2);
     }
 
     @Test
