@@ -25,9 +25,11 @@ class ArchitectureTest {
             entry("request", Set.of("law", "calendar", "account")),
             entry("intake", Set.of("request", "law", "account")),
             entry("letter", Set.of("request", "law", "account")),
-            entry("process", Set.of("request", "intake", "letter", "law", "account")),
-            entry("web", Set.of("calendar", "law", "account", "request", "intake", "letter")),
-            entry("config", Set.of("calendar", "law", "account", "request", "intake", "letter", "process", "web"))));
+            entry("publication", Set.of("law", "calendar", "account", "letter")),
+            entry("process", Set.of("request", "intake", "letter", "publication", "law", "account")),
+            entry("web", Set.of("calendar", "law", "account", "request", "intake", "letter", "publication")),
+            entry("config", Set.of("calendar", "law", "account", "request", "intake", "letter", "publication",
+                    "process", "web"))));
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.mingda");

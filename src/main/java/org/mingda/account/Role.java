@@ -13,6 +13,7 @@ public enum Role {
     DEPARTMENT_HEAD("department-head", "负责人"),
     COORDINATOR("coordinator", "协调岗"),
     SUPERVISOR("supervisor", "督办"),
+    MAIL_ROOM("mail-room", "收发岗"),
     ADMINISTRATOR("camunda-admin", "系统管理员");
 
     private final String id;
@@ -26,6 +27,11 @@ public enum Role {
     /** The role with this id; empty for any other group, such as that of a unit. */
     public static Optional<Role> of(String id) {
         return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
+    }
+
+    /** All who work with requests and tasks; the mail room sees its own book only. */
+    public static Role[] ofOfficers() {
+        return Arrays.stream(values()).filter(role -> role != MAIL_ROOM).toArray(Role[]::new);
     }
 
     /** The group's id, as the models name it. */

@@ -42,7 +42,8 @@ class DemoHouse implements ApplicationRunner, StartupNotice {
             person("adviser", "法顾问", null, Role.LEGAL_ADVISER),
             person("head", "傅局长", null, Role.DEPARTMENT_HEAD),
             person("coordinator", "谢协调", null, Role.COORDINATOR),
-            person("supervisor", "杜督办", null, Role.SUPERVISOR));
+            person("supervisor", "杜督办", null, Role.SUPERVISOR),
+            person("mail-room", "温收发", null, Role.MAIL_ROOM));
 
     private final Agencies agencies;
     private final People people;

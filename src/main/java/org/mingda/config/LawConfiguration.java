@@ -1,5 +1,6 @@
 package org.mingda.config;
 
+import org.mingda.law.DisclosureTopics;
 import org.mingda.law.Fees;
 import org.mingda.law.Outcomes;
 import org.mingda.law.ReceiptRules;
@@ -35,5 +36,10 @@ class LawConfiguration {
     @Bean
     ReceiptRules receiptRules() {
         return ReceiptRules.onClasspath();
+    }
+
+    @Bean
+    DisclosureTopics disclosureTopics() {
+        return DisclosureTopics.onClasspath();
     }
 }

@@ -69,7 +69,7 @@ class SecurityConfiguration {
                         .access(is(Role.SUPERVISOR, Role.ADMINISTRATOR))
                         .requestMatchers("/camunda/api/admin/auth/**", "/camunda/api/tasklist/**", "/camunda/app/**",
                                 "/camunda/lib/**", "/camunda/assets/**", "/camunda/favicon.ico")
-                        .access(is(Role.values()))));
+                        .access(is(Role.ofOfficers()))));
         return LoginPage.leave(http).build();
     }
 
@@ -85,7 +85,8 @@ class SecurityConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(PUBLIC).permitAll()
                         .requestMatchers("/desk/admin/**").access(is(Role.ADMINISTRATOR))
-                        .requestMatchers("/desk/**").access(is(Role.values()))
+                        .requestMatchers("/desk/mail-room", "/desk/mail-room/**").access(is(Role.values()))
+                        .requestMatchers("/desk/**").access(is(Role.ofOfficers()))
                         .anyRequest().denyAll());
         return LoginPage.leave(http).build();
     }
@@ -97,7 +98,7 @@ class SecurityConfiguration {
 
     private void engineRules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.requestMatchers(EngineDoors.officers()).access(is(Role.values()))
+        rules.requestMatchers(EngineDoors.officers()).access(is(Role.ofOfficers()))
                 .requestMatchers(EngineDoors.supervisors()).access(is(Role.SUPERVISOR, Role.ADMINISTRATOR))
                 .anyRequest().access(is(Role.ADMINISTRATOR));
     }

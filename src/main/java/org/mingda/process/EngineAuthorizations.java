@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 import jakarta.annotation.PostConstruct;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -44,7 +45,7 @@ class EngineAuthorizations {
 
     private void grantAll() {
         ALL_ROLES.forEach(role -> people.createGroup(role.id(), role.label(), "role"));
-        ALL_ROLES.stream().filter(role -> role != Role.ADMINISTRATOR).forEach(this::grantOfficer);
+        Stream.of(Role.ofOfficers()).filter(role -> role != Role.ADMINISTRATOR).forEach(this::grantOfficer);
         grantSupervisor();
         Arrays.stream(Resources.values())
                 .forEach(resource -> grant(Role.ADMINISTRATOR, resource, ANY, Permissions.ALL));

@@ -87,7 +87,7 @@ class HandOverViews {
     /** Everybody who works tasks, by login. */
     List<Choice> colleagues(List<Unit> units) {
         Map<String, Person> found = new LinkedHashMap<>();
-        Stream.of(Role.values())
+        Stream.of(Role.ofOfficers())
                 .filter(role -> role != Role.SUPERVISOR && role != Role.COORDINATOR && role != Role.ADMINISTRATOR)
                 .flatMap(role -> people.inRole(role).stream()).forEach(person -> found.put(person.login(), person));
         return found.values().stream().map(person -> new Choice(person.login(), inWords(person, units))).toList();
