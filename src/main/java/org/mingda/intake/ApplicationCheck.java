@@ -34,6 +34,14 @@ public class ApplicationCheck {
         return flaws.found();
     }
 
+    /** What is wrong with the address to which somebody wants the link of his draft sent. */
+    public List<Flaw> addressForLink(String email) {
+        Flaws flaws = new Flaws();
+        flaws.when("email", email.isEmpty(), "link.email");
+        flaws.when("email", !isEmail(email), "email.wrong");
+        return flaws.found();
+    }
+
     private void whatIsWanted(Application form, Flaws flaws) {
         flaws.when("agency", form.agency().isEmpty(), "agency.required");
         flaws.when("agency", agencies.find(form.agency()).isEmpty(), "agency.unknown");

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Flaw(String field, String key, List<Object> values) {
 
-    static Flaw of(String field, String key, Object... values) {
+    public static Flaw of(String field, String key, Object... values) {
         return new Flaw(field, "flaw." + key, List.of(values));
     }
 }

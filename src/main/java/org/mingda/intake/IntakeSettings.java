@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param fileSize largest single attachment
  * @param totalSize all attachments of one submission together
  * @param files most attachments of one submission
- * @param keepFor how long the files of a submission with mistakes wait for its correction
+ * @param keepFor how long the files of what is being filled in wait after its last change
  * @param keepAtMost all such waiting files together; beyond it the applicant must choose them again
  */
 @ConfigurationProperties("mingda.intake")
@@ -21,5 +21,5 @@ public record IntakeSettings(
         @DefaultValue("20MB") DataSize fileSize,
         @DefaultValue("100MB") DataSize totalSize,
         @DefaultValue("20") int files,
-        @DefaultValue("2h") Duration keepFor,
+        @DefaultValue("7d") Duration keepFor,
         @DefaultValue("2GB") DataSize keepAtMost) {}

@@ -59,6 +59,13 @@ public class KeptUploads {
                 .forEach(id -> jdbc.sql("delete from kept_upload where id = ?").param(id).update());
     }
 
+    /** What they belong to is still being filled in. */
+    @Transactional
+    public void keepLonger(String key) {
+        jdbc.sql("update kept_upload set kept_at = ? where key = ?")
+                .params(Timestamp.from(clock.instant()), key).update();
+    }
+
     @Scheduled(fixedDelayString = "PT15M", initialDelayString = "PT1M")
     @Transactional
     public void forgetOld() {

@@ -47,10 +47,21 @@ public class SubmitRequest {
     @Transactional
     public Accepted submit(String key, Submission submission, List<Upload> uploads) {
         String fingerprint = fingerprint(submission, uploads);
-        String accessCode = AccessCode.of(secrets.derive(SECRET, key + '\n' + fingerprint));
+        String accessCode = accessCode(key, fingerprint);
         letOthersWithThisKeyWait(key);
         return earlier(key, fingerprint).map(number -> new Accepted(number, accessCode))
                 .orElseGet(() -> accept(key, fingerprint, accessCode, submission, uploads));
+    }
+
+    /** What this key gave when it was used; empty when it was not. */
+    public Optional<Accepted> accepted(String key) {
+        return jdbc.sql("select fingerprint, request from submission_key where key = ?").param(key)
+                .query((row, i) -> new Accepted(row.getString("request"), accessCode(key, row.getString("fingerprint"))))
+                .optional();
+    }
+
+    private String accessCode(String key, String fingerprint) {
+        return AccessCode.of(secrets.derive(SECRET, key + '\n' + fingerprint));
     }
 
     private Accepted accept(String key, String fingerprint, String accessCode, Submission submission,

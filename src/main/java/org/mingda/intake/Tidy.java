@@ -21,7 +21,7 @@ public final class Tidy {
     }
 
     /** One line in which full-width letters and digits, as an input method makes them, become plain ones. */
-    static String narrow(String typed) {
+    public static String narrow(String typed) {
         return line(Normalizer.normalize(text(typed), Normalizer.Form.NFKC));
     }
 

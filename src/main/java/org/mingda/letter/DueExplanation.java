@@ -16,10 +16,13 @@ final class DueExplanation {
 
     private DueExplanation() {}
 
-    /** @param beginning what happened on the day after which the counting begins, e.g. 收到申请 */
-    static String of(ClockReading reading, String beginning) {
+    /**
+     * @param period what the period is called, e.g. 答复期限
+     * @param beginning what happened on the day after which the counting begins, e.g. 收到申请
+     */
+    static String of(ClockReading reading, String period, String beginning) {
         int workingDays = reading.days().stream().mapToInt(ExplainedDay::number).max().orElse(0);
-        String text = "答复期限自" + beginning + "之日（" + DAY.format(reading.received()) + "）的次日起计算，至"
+        String text = period + "自" + beginning + "之日（" + DAY.format(reading.received()) + "）的次日起计算，至"
                 + DAY.format(reading.due()) + "届满，共" + workingDays + "个工作日，双休日不计入";
         String others = excluded(reading.days());
         return text + (others.isEmpty() ? "。" : "；另有下列日子不计入：" + others + "。")

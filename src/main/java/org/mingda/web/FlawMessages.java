@@ -25,6 +25,17 @@ public class FlawMessages {
         return said;
     }
 
+    /** The same where an application of this kind may have words of its own, as {@code flaw.x.CORRECTION}. */
+    public Map<String, String> byField(Collection<Flaw> flaws, String kind, Locale locale) {
+        return byField(flaws.stream().map(flaw -> ofKind(flaw, kind, locale)).toList(), locale);
+    }
+
+    private Flaw ofKind(Flaw flaw, String kind, Locale locale) {
+        String own = flaw.key() + "." + kind;
+        return messages.getMessage(own, null, null, locale) == null ? flaw
+                : new Flaw(flaw.field(), own, flaw.values());
+    }
+
     private String say(Flaw flaw, Locale locale) {
         return messages.getMessage(flaw.key(), flaw.values().toArray(), locale);
     }

@@ -34,6 +34,7 @@ class DueExplanationTest {
 
     private String explain(String received, List<ClockEvent> events) {
         LocalDate day = LocalDate.parse(received);
-        return DueExplanation.of(clock.read(new CaseHistory(Channel.PORTAL, day, events), day.plusDays(30)), "收到申请");
+        return DueExplanation.of(clock.read(new CaseHistory(Channel.PORTAL, day, events), day.plusDays(30)),
+                "答复期限", "收到申请");
     }
 }

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.mingda.account.Agencies;
+import org.mingda.letter.SubmissionSlip;
 import org.mingda.request.CaseClock;
 import org.mingda.request.Request;
 import org.mingda.request.Requests;
 import org.mingda.web.DayCalendars;
+import org.mingda.web.Download;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,12 +24,15 @@ class ConfirmationController {
     private final Agencies agencies;
     private final CaseClock caseClock;
     private final DayCalendars calendars;
+    private final SubmissionSlip slip;
 
-    ConfirmationController(Requests requests, Agencies agencies, CaseClock caseClock, DayCalendars calendars) {
+    ConfirmationController(Requests requests, Agencies agencies, CaseClock caseClock, DayCalendars calendars,
+            SubmissionSlip slip) {
         this.requests = requests;
         this.agencies = agencies;
         this.caseClock = caseClock;
         this.calendars = calendars;
+        this.slip = slip;
     }
 
     @GetMapping("/apply/done/{number}")
@@ -44,5 +49,12 @@ class ConfirmationController {
                 .addAttribute("clock", calendars.of(caseClock.read(number)));
         response.setHeader("Cache-Control", "no-store");
         return "apply/confirmation";
+    }
+
+    /** The slip to print, for the same session. */
+    @GetMapping("/apply/done/{number}/slip.pdf")
+    Object slip(@PathVariable String number, HttpSession session) {
+        return Confirmations.of(session).accessCodeOf(number).isEmpty() ? "apply/confirmation-gone"
+                : Download.pdf("提交回执-" + number + ".pdf", slip.pdf(number));
     }
 }

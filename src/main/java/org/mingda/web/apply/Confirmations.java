@@ -5,7 +5,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.mingda.intake.Accepted;
 
 /** What was submitted in this browser session, so that the confirmation survives a reload; the latest few only. */
@@ -15,22 +14,18 @@ record Confirmations(List<One> all) implements Serializable {
     private static final int AT_MOST = 5;
 
     /** One confirmation; nobody but this session sees its access code. */
-    record One(UUID key, String number, String accessCode) implements Serializable {}
+    record One(String number, String accessCode) implements Serializable {}
 
     static Confirmations of(HttpSession session) {
         return session.getAttribute(NAME) instanceof Confirmations known ? known : new Confirmations(List.of());
     }
 
-    void remember(HttpSession session, UUID key, Accepted accepted) {
+    void remember(HttpSession session, Accepted accepted) {
         List<One> more = new ArrayList<>(all);
         more.removeIf(one -> one.number().equals(accepted.number()));
-        more.add(new One(key, accepted.number(), accepted.accessCode()));
+        more.add(new One(accepted.number(), accepted.accessCode()));
         session.setAttribute(NAME, new Confirmations(
                 new ArrayList<>(more.subList(Math.max(0, more.size() - AT_MOST), more.size()))));
-    }
-
-    Optional<String> numberOf(UUID key) {
-        return all.stream().filter(one -> one.key().equals(key)).map(One::number).findFirst();
     }
 
     Optional<String> accessCodeOf(String number) {

@@ -1,0 +1,76 @@
+package org.mingda.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingda.support.Applications.anApplication;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingda.intake.Accepted;
+import org.mingda.intake.SubmitRequest;
+import org.mingda.intake.Upload;
+import org.mingda.law.Channel;
+import org.mingda.request.RequestKind;
+import org.mingda.support.Applications;
+import org.mingda.support.MingdaTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@MingdaTest
+class SubmissionSlipTest {
+
+    @Autowired SubmissionSlip slip;
+    @Autowired SubmitRequest submitRequest;
+
+    @Test
+    void itSaysWhatCameWhenAndUntilWhenItIsAnswered() {
+        Accepted accepted = submit(anApplication().from("甄如许").asking("申请公开某某规划。\n第二段 <b>。"), RequestKind.DISCLOSURE);
+        String text = text(accepted.number());
+
+        assertThat(text).contains("政府信息公开申请提交回执", accepted.number(), "甄如许", "2026年9月18日09:00", "网上申请",
+                "申请公开某某规划。", "第二段<b>。", "2026年10月22日", "国庆节", "身份证明.txt", "1KB", "/track", "电子邮件");
+        assertThat(text).contains("ba7816bf8f01cfea");
+    }
+
+    @Test
+    void itNeverShowsTheAccessCode() {
+        Accepted accepted = submit(anApplication(), RequestKind.DISCLOSURE);
+
+        assertThat(text(accepted.number())).doesNotContain(accepted.accessCode().substring(0, 11));
+    }
+
+    @Test
+    void aCorrectionIsNotCalledARequestForDisclosure() {
+        String text = text(submit(anApplication(), RequestKind.CORRECTION).number());
+
+        assertThat(text).contains("更正政府信息申请提交回执", "要求更正的内容", "办理期限", "本机关自定的目标")
+                .doesNotContain("公开申请", "获取形式", "答复期限");
+    }
+
+    @Test
+    void aDayThatBothSidesMustConfirmIsNotPromised() {
+        String text = text(submit(anApplication().by(Channel.EMAIL), RequestKind.DISCLOSURE).number());
+
+        assertThat(text).contains("（待确认）", "收到之日须经本机关与您确认");
+    }
+
+    @Test
+    void aNameWithASignThatNoFontHasDoesNotStopIt() {
+        assertThat(text(submit(anApplication().from("样😀"), RequestKind.DISCLOSURE).number())).contains("样〔U+1F600〕");
+    }
+
+    @Test
+    void aLongTextRunsOnToTheNextPage() {
+        byte[] pdf = slip.pdf(submit(anApplication().asking("很长的描述。".repeat(1500)), RequestKind.DISCLOSURE).number());
+
+        assertThat(Press.pages(pdf)).isGreaterThan(3);
+    }
+
+    private String text(String number) {
+        return Press.text(slip.pdf(number));
+    }
+
+    private Accepted submit(Applications application, RequestKind kind) {
+        return submitRequest.submit("slip:" + System.identityHashCode(application), application.build().of(kind),
+                List.of(new Upload("身份证明.txt", "text/plain", "abc".getBytes(StandardCharsets.UTF_8))));
+    }
+}
