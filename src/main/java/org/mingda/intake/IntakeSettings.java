@@ -10,16 +10,16 @@ import org.springframework.util.unit.DataSize;
  *
  * @param contentLength longest description of the wanted information, in characters
  * @param fileSize largest single attachment
- * @param totalSize all attachments of one submission together
- * @param files most attachments of one submission
- * @param keepFor how long the files of what is being filled in wait after its last change
+ * @param filesSize all attachments of one submission together
+ * @param filesNumber most attachments of one submission
+ * @param keepFor how long the files of a submission that was not sent yet wait for it
  * @param keepAtMost all such waiting files together; beyond it the applicant must choose them again
  */
 @ConfigurationProperties("mingda.intake")
 public record IntakeSettings(
         @DefaultValue("10000") int contentLength,
-        @DefaultValue("20MB") DataSize fileSize,
-        @DefaultValue("100MB") DataSize totalSize,
-        @DefaultValue("20") int files,
+        @DefaultValue("50MB") DataSize fileSize,
+        @DefaultValue("200MB") DataSize filesSize,
+        @DefaultValue("20") int filesNumber,
         @DefaultValue("7d") Duration keepFor,
-        @DefaultValue("2GB") DataSize keepAtMost) {}
+        @DefaultValue("10GB") DataSize keepAtMost) {}

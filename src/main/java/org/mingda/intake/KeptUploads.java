@@ -2,57 +2,76 @@ package org.mingda.intake;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.mingda.request.FileState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files of a submission that still has mistakes, so that they need not be chosen again; forgotten after a while. */
+/** Files of a submission that was not sent yet, so that they need not be chosen again; forgotten after a while. */
 @Component
 public class KeptUploads {
 
-    /** A file that waits. {@code size} is in bytes. */
-    public record Kept(UUID id, String fileName, long size) {}
+    private static final Duration SWEPT_AFTER = Duration.ofDays(1);
+
+    /** A file that waits. {@code size} is in bytes; {@code file} is the id of the stored file. */
+    public record Kept(UUID id, UUID file, String fileName, long size, FileState state) {}
 
     private final JdbcClient jdbc;
+    private final TakeUpload takeUpload;
+    private final UploadCheck check;
     private final IntakeSettings settings;
     private final Clock clock;
 
-    KeptUploads(JdbcClient jdbc, IntakeSettings settings, Clock clock) {
+    KeptUploads(JdbcClient jdbc, TakeUpload takeUpload, UploadCheck check, IntakeSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.takeUpload = takeUpload;
+        this.check = check;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** The files kept under a submission key, in the order in which they came. */
     public List<Kept> of(String key) {
-        return jdbc.sql("select id, file_name, size from kept_upload where key = ? order by place")
+        return jdbc.sql("select k.id, k.file, f.file_name, f.size, f.state"
+                        + " from kept_upload k join stored_file f on f.id = k.file where k.key = ? order by k.place")
                 .param(key).query(Kept.class).list();
     }
 
-    public Upload read(UUID id) {
-        return jdbc.sql("select file_name, media_type, content from kept_upload where id = ?")
-                .param(id).query(Upload.class).single();
+    /** The stored files kept under a submission key: what {@link SubmitRequest} takes. */
+    public List<UUID> files(String key) {
+        return of(key).stream().map(Kept::file).toList();
     }
 
-    /** Keeps a file for its submission; false when so many files wait already that it could not be kept. */
-    @Transactional
-    public boolean keep(String key, Upload upload) {
-        forgetOld();
-        if (room() < upload.content().length) {
-            return false;
+    /**
+     * Checks a file and keeps it for its submission; what is wrong when it could not be kept, empty when it was.
+     *
+     * <p>No transaction of its own: looking into an archive takes seconds, and a stored file nobody keeps is swept.
+     */
+    public List<Flaw> keep(String key, Upload upload) {
+        List<Flaw> flaws = refusals(key, upload.size());
+        if (!flaws.isEmpty()) {
+            return flaws;
         }
-        jdbc.sql("insert into kept_upload (id, key, file_name, media_type, size, content, kept_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), key, upload.fileName(), upload.mediaType(),
-                        (long) upload.content().length, upload.content(), Timestamp.from(clock.instant()))
-                .update();
-        return true;
+        TakeUpload.Taken taken = takeUpload.take(upload);
+        if (taken.file() != null) {
+            jdbc.sql("insert into kept_upload (id, key, file, kept_at) values (?, ?, ?, ?)")
+                    .params(UUID.randomUUID(), key, taken.file().id(), Timestamp.from(clock.instant())).update();
+        }
+        return taken.flaws();
     }
 
-    /** Forgets the files that the applicant took back: all of this key but those named. */
+    private List<Flaw> refusals(String key, long size) {
+        List<Kept> before = of(key);
+        long together = size + before.stream().mapToLong(Kept::size).sum();
+        return check.checkAll(before.size() + 1, together).map(List::of)
+                .orElseGet(() -> size <= room() ? List.of() : List.of(Flaw.of("files", "files.notKept")));
+    }
+
+    /** Forgets the files that the applicant took back: all of this key but those named by their {@link Kept#id}. */
     @Transactional
     public void keepOnly(String key, List<UUID> wanted) {
         of(key).stream().map(Kept::id).filter(id -> !wanted.contains(id))
@@ -66,6 +85,12 @@ public class KeptUploads {
                 .params(Timestamp.from(clock.instant()), key).update();
     }
 
+    /** Forgets all files of a key; those that went with a submission stay there. */
+    @Transactional
+    public void forget(String key) {
+        jdbc.sql("delete from kept_upload where key = ?").param(key).update();
+    }
+
     @Scheduled(fixedDelayString = "PT15M", initialDelayString = "PT1M")
     @Transactional
     public void forgetOld() {
@@ -73,8 +98,12 @@ public class KeptUploads {
                 .param(Timestamp.from(clock.instant().minus(settings.keepFor()))).update();
     }
 
+    /** Counts what waits and what will be swept, so that nobody fills the disk by choosing files again and again. */
     private long room() {
-        return settings.keepAtMost().toBytes()
-                - jdbc.sql("select coalesce(sum(size), 0) from kept_upload").query(Long.class).single();
+        return settings.keepAtMost().toBytes() - jdbc.sql("""
+                select coalesce(sum(size), 0) from stored_file f
+                where (stored_at > ? or id in (select file from kept_upload))
+                  and not exists (select 1 from attachment a where a.file = f.id)""")
+                .param(Timestamp.from(clock.instant().minus(SWEPT_AFTER))).query(Long.class).single();
     }
 }

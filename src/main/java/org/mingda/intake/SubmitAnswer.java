@@ -1,7 +1,7 @@
 package org.mingda.intake;
 
 import java.util.List;
-import org.mingda.request.AddAttachments.NewFile;
+import java.util.UUID;
 import org.mingda.request.ReceiveAnswer;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +28,8 @@ public class SubmitAnswer {
         return flaws.found();
     }
 
-    /** Once a question, and until its last day; refused otherwise. */
-    public void submit(String number, String typed, List<Upload> uploads) {
-        receiveAnswer.onPortal(number, Tidy.text(typed), uploads.stream()
-                .map(upload -> new NewFile(upload.fileName(), upload.mediaType(), upload.content())).toList());
+    /** Once a question, and until its last day; refused otherwise. The stored files go with it. */
+    public void submit(String number, String typed, List<UUID> storedFiles) {
+        receiveAnswer.onPortal(number, Tidy.text(typed), storedFiles);
     }
 }

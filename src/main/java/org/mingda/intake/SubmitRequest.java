@@ -2,16 +2,18 @@ package org.mingda.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.mingda.request.AccessCode;
 import org.mingda.request.Attachments;
 import org.mingda.request.OpenRequest;
 import org.mingda.request.Secrets;
+import org.mingda.request.Sha256;
+import org.mingda.request.StoredFiles;
 import org.mingda.request.Submission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,28 +31,32 @@ public class SubmitRequest {
     private final JdbcClient jdbc;
     private final OpenRequest openRequest;
     private final Attachments attachments;
+    private final StoredFiles storedFiles;
     private final Secrets secrets;
     private final Clock clock;
 
-    SubmitRequest(JdbcClient jdbc, OpenRequest openRequest, Attachments attachments, Secrets secrets, Clock clock) {
+    SubmitRequest(JdbcClient jdbc, OpenRequest openRequest, Attachments attachments, StoredFiles storedFiles,
+            Secrets secrets, Clock clock) {
         this.jdbc = jdbc;
         this.openRequest = openRequest;
         this.attachments = attachments;
+        this.storedFiles = storedFiles;
         this.secrets = secrets;
         this.clock = clock;
     }
 
     /**
      * @param key chosen by the sender, unique for this submission
+     * @param files ids of stored files: they change owner, no byte is copied
      * @throws SubmissionKeyReused when the key came before with another content
      */
     @Transactional
-    public Accepted submit(String key, Submission submission, List<Upload> uploads) {
-        String fingerprint = fingerprint(submission, uploads);
+    public Accepted submit(String key, Submission submission, List<UUID> files) {
+        String fingerprint = fingerprint(submission, files);
         String accessCode = accessCode(key, fingerprint);
         letOthersWithThisKeyWait(key);
         return earlier(key, fingerprint).map(number -> new Accepted(number, accessCode))
-                .orElseGet(() -> accept(key, fingerprint, accessCode, submission, uploads));
+                .orElseGet(() -> accept(key, fingerprint, accessCode, submission, files));
     }
 
     /** What this key gave when it was used; empty when it was not. */
@@ -65,10 +71,9 @@ public class SubmitRequest {
     }
 
     private Accepted accept(String key, String fingerprint, String accessCode, Submission submission,
-            List<Upload> uploads) {
+            List<UUID> files) {
         String number = openRequest.open(submission, accessCode);
-        uploads.forEach(upload -> attachments.add(
-                number, upload.fileName(), upload.mediaType(), upload.content(), submission.recordedBy()));
+        files.forEach(file -> attachments.add(number, file, submission.recordedBy()));
         jdbc.sql("insert into submission_key (key, fingerprint, request, used_at) values (?, ?, ?, ?)")
                 .params(key, fingerprint, number, Timestamp.from(clock.instant())).update();
         return new Accepted(number, accessCode);
@@ -88,17 +93,11 @@ public class SubmitRequest {
                 }).optional();
     }
 
-    private static String fingerprint(Submission submission, List<Upload> uploads) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(submission.undated().toString().getBytes(StandardCharsets.UTF_8));
-            for (Upload upload : uploads) {
-                digest.update(upload.fileName().getBytes(StandardCharsets.UTF_8));
-                digest.update(upload.content());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private String fingerprint(Submission submission, List<UUID> files) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(submission.undated().toString().getBytes(StandardCharsets.UTF_8));
+        files.stream().map(storedFiles::get).forEach(file ->
+                digest.update((file.fileName() + '\n' + file.sha256()).getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

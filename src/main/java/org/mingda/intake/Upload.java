@@ -1,10 +1,10 @@
 package org.mingda.intake;
 
-/** A file that came with a submission. */
-public record Upload(String fileName, String mediaType, byte[] content) {
+import org.springframework.core.io.InputStreamSource;
 
-    public Upload {
-        fileName = Tidy.line(fileName);
-        mediaType = mediaType == null || mediaType.isBlank() ? "application/octet-stream" : Tidy.line(mediaType);
-    }
-}
+/**
+ * A file that comes in, named as its sender names it; its bytes are read from where they lie, more than once.
+ *
+ * @param size in bytes, as the sender says
+ */
+public record Upload(String fileName, long size, InputStreamSource content) {}

@@ -1,5 +1,8 @@
 package org.mingda.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +26,20 @@ public class UploadCheck {
         this.settings = settings;
     }
 
-    /** What is wrong with one file of this many bytes. */
-    public Optional<Flaw> check(String name, long size) {
+    /** What is wrong with a file; empty when it may be taken. */
+    public List<Flaw> check(Upload upload) {
+        try (Spool spool = Spool.of(upload.content(), settings.fileSize().toBytes())) {
+            return check(upload.fileName(), spool);
+        } catch (IOException brokenOff) {
+            throw new UncheckedIOException(brokenOff);
+        }
+    }
+
+    List<Flaw> check(String name, Spool spool) {
+        return byNameAndSize(name, spool.size()).map(List::of).orElse(List.of());
+    }
+
+    private Optional<Flaw> byNameAndSize(String name, long size) {
         if (size == 0) {
             return Optional.of(Flaw.of(FIELD, "files.empty", name));
         }
@@ -37,11 +52,11 @@ public class UploadCheck {
 
     /** What is wrong with so many files of together so many bytes. */
     public Optional<Flaw> checkAll(int files, long size) {
-        if (files > settings.files()) {
-            return Optional.of(Flaw.of(FIELD, "files.tooMany", settings.files()));
+        if (files > settings.filesNumber()) {
+            return Optional.of(Flaw.of(FIELD, "files.tooMany", settings.filesNumber()));
         }
-        return size > settings.totalSize().toBytes()
-                ? Optional.of(Flaw.of(FIELD, "files.tooLargeTogether", settings.totalSize().toMegabytes()))
+        return size > settings.filesSize().toBytes()
+                ? Optional.of(Flaw.of(FIELD, "files.tooLargeTogether", settings.filesSize().toMegabytes()))
                 : Optional.empty();
     }
 

@@ -18,6 +18,7 @@ import org.mingda.request.CaseClock;
 import org.mingda.request.Request;
 import org.mingda.request.RequestKind;
 import org.mingda.request.Requests;
+import org.mingda.request.StoredFiles;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -40,16 +41,18 @@ public class SubmissionSlip {
     private final Requests requests;
     private final Agencies agencies;
     private final Attachments attachments;
+    private final StoredFiles storedFiles;
     private final CaseClock caseClock;
     private final SlipPress press;
     private final PortalSettings portal;
     private final MessageSource words;
 
-    SubmissionSlip(Requests requests, Agencies agencies, Attachments attachments, CaseClock caseClock,
-            SlipPress press, PortalSettings portal, MessageSource words) {
+    SubmissionSlip(Requests requests, Agencies agencies, Attachments attachments, StoredFiles storedFiles,
+            CaseClock caseClock, SlipPress press, PortalSettings portal, MessageSource words) {
         this.requests = requests;
         this.agencies = agencies;
         this.attachments = attachments;
+        this.storedFiles = storedFiles;
         this.caseClock = caseClock;
         this.press = press;
         this.portal = portal;
@@ -87,7 +90,7 @@ public class SubmissionSlip {
     }
 
     private Map<String, Object> file(Attachment file) {
-        String sha256 = Letters.sha256(attachments.content(file.id()));
+        String sha256 = storedFiles.get(file.file()).sha256();
         return Map.of("name", file.fileName(), "size", size(file.size()), "sha256", sha256.substring(0, HASH_SHOWN));
     }
 

@@ -10,53 +10,41 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files of each request, in the same database and transaction as the request itself. */
+/** The files of each request: which stored files belong to it, and since when. */
 @Component
 public class Attachments {
 
-    private static final String COLUMNS = "id, request, file_name, media_type, size, added_by, added_at";
+    private static final String SELECT = """
+            select a.id, a.request, a.file, f.file_name, f.media_type, f.size, f.state, f.finding, a.added_by, a.added_at
+            from attachment a join stored_file f on f.id = a.file where a.request = ?""";
 
     private final JdbcClient jdbc;
+    private final StoredFiles storedFiles;
     private final Ledger ledger;
     private final Clock clock;
 
-    Attachments(JdbcClient jdbc, Ledger ledger, Clock clock) {
+    Attachments(JdbcClient jdbc, StoredFiles storedFiles, Ledger ledger, Clock clock) {
         this.jdbc = jdbc;
+        this.storedFiles = storedFiles;
         this.ledger = ledger;
         this.clock = clock;
     }
 
     public List<Attachment> of(String request) {
-        return jdbc.sql("select " + COLUMNS + " from attachment where request = ? order by added_at, file_name")
-                .param(request).query(Attachment.class).list();
+        return jdbc.sql(SELECT + " order by a.added_at, f.file_name").param(request).query(Attachment.class).list();
     }
 
     public Optional<Attachment> find(String request, UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from attachment where request = ? and id = ?")
-                .params(request, id).query(Attachment.class).optional();
+        return jdbc.sql(SELECT + " and a.id = ?").params(request, id).query(Attachment.class).optional();
     }
 
-    public byte[] content(UUID id) {
-        return jdbc.sql("select content from attachment where id = ?").param(id).query(byte[].class).single();
-    }
-
-    /** Adds a file and tells the ledger; the name is kept as given, without its path. */
+    /** Gives a stored file to a request and tells the ledger; no byte is copied. */
     @Transactional
-    public Attachment add(String request, String fileName, String mediaType, byte[] content, String actor) {
-        Attachment added = new Attachment(UUID.randomUUID(), request, withoutPath(fileName), mediaType,
-                content.length, actor, clock.instant());
-        jdbc.sql("insert into attachment (" + COLUMNS + ", content) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(added.id(), request, added.fileName(), mediaType, added.size(), actor,
-                        Timestamp.from(added.addedAt()), content)
-                .update();
+    public void add(String request, UUID file, String actor) {
+        StoredFile stored = storedFiles.get(file);
+        jdbc.sql("insert into attachment (id, request, file, added_by, added_at) values (?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), request, file, actor, Timestamp.from(clock.instant())).update();
         ledger.append(request, EventType.ATTACHMENT_ADDED, actor,
-                Map.of("fileName", added.fileName(), "size", added.size()));
-        return added;
-    }
-
-    static String withoutPath(String fileName) {
-        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "").strip();
-        return name.isEmpty() ? "附件" : name;
+                Map.of("fileName", stored.fileName(), "size", stored.size()));
     }
 }

@@ -19,8 +19,8 @@ public class LinkedRequests {
             select :copy, kind, name, id_type, id_number, contact_person, phone, email, address
             from applicant where request = :number""";
     private static final String COPY_ATTACHMENTS = """
-            insert into attachment (id, request, file_name, media_type, size, content, added_by, added_at)
-            select gen_random_uuid(), :copy, file_name, media_type, size, content, added_by, added_at
+            insert into attachment (id, request, file, added_by, added_at)
+            select gen_random_uuid(), :copy, file, added_by, added_at
             from attachment where request = :number""";
 
     private final JdbcClient jdbc;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.mingda.request.AddAttachments.NewFile;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,15 +39,14 @@ public class ReceiveAnswer {
 
     /** The applicant answers on the portal, once and until the last day; whoever is later turns to an officer. */
     @Transactional
-    public void onPortal(String number, String text, List<NewFile> files) {
+    public void onPortal(String number, String text, List<UUID> files) {
         requests.lockOpen(number);
         AskedQuestion asked = waiting(number);
         if (asked.lateOn(caseClock.today())) {
             throw new UseCaseRefused("提交" + asked.question().label + "的最后一日 " + asked.answerBy() + " 已过。");
         }
         receive(number, asked, text, caseClock.today(), "portal", "", "applicant");
-        files.forEach(file ->
-                attachments.add(number, file.fileName(), file.mediaType(), file.content(), "applicant"));
+        files.forEach(file -> attachments.add(number, file, "applicant"));
         process.answerReceived(number, asked.question());
     }
 

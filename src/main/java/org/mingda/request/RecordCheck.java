@@ -32,7 +32,7 @@ class RecordCheck {
         NewRecord.File file = said.file();
         return new ReleaseRecord(UUID.randomUUID(), number, item, said.title().strip(), said.disposition(),
                 withheld.ground, withheld.article, withheld.reason, said.doubt(),
-                file == null ? null : Attachments.withoutPath(file.name()), file == null ? null : file.mediaType(),
+                file == null ? null : FileNames.clean(file.name()), file == null ? null : file.mediaType(),
                 file == null ? null : (long) file.content().length, file == null ? null : Sha256.of(file.content()),
                 actor, clock.instant());
     }

@@ -3,12 +3,10 @@ package org.mingda.web;
 import static org.mingda.request.UseCaseRefused.refuseUnless;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.mingda.account.Person;
 import org.mingda.request.AddAttachments;
-import org.mingda.request.AddAttachments.NewFile;
 import org.mingda.request.ExtendDeadline;
 import org.mingda.request.RequestProcess;
 import org.mingda.request.UseCaseRefused;
@@ -33,15 +31,17 @@ class CaseActions {
     private final ExtendDeadline extendDeadline;
     private final WithdrawRequest withdrawRequest;
     private final AddAttachments addAttachments;
+    private final OfficersFiles officersFiles;
     private final RequestProcess process;
 
     CaseActions(DeskAccess access, CasePage page, ExtendDeadline extendDeadline, WithdrawRequest withdrawRequest,
-            AddAttachments addAttachments, RequestProcess process) {
+            AddAttachments addAttachments, OfficersFiles officersFiles, RequestProcess process) {
         this.access = access;
         this.page = page;
         this.extendDeadline = extendDeadline;
         this.withdrawRequest = withdrawRequest;
         this.addAttachments = addAttachments;
+        this.officersFiles = officersFiles;
         this.process = process;
     }
 
@@ -87,11 +87,12 @@ class CaseActions {
     @PostMapping("/attachments")
     String attach(@PathVariable String number,
             @RequestParam(name = "files", required = false) List<MultipartFile> files,
-            Model model, RedirectAttributes next, HttpServletResponse response) throws IOException {
+            Model model, RedirectAttributes next, HttpServletResponse response) {
         Person officer = access.officer();
         access.attachable(number, officer);
-        List<NewFile> chosen = chosen(files);
+        List<UUID> chosen;
         try {
+            chosen = officersFiles.store(files);
             addAttachments.add(number, chosen, officer.login());
         } catch (UseCaseRefused refused) {
             return refused(number, officer, "attachments", refused, ExtensionForm.empty(), model, response);
@@ -109,17 +110,5 @@ class CaseActions {
         next.addFlashAttribute("done", message);
         next.addAttribute("number", number);
         return "redirect:/desk/requests/{number}";
-    }
-
-    /** A browser sends one part without a name when no file was chosen. */
-    private static List<NewFile> chosen(List<MultipartFile> files) throws IOException {
-        List<NewFile> chosen = new ArrayList<>();
-        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
-            String name = file.getOriginalFilename();
-            if (name != null && !name.isBlank()) {
-                chosen.add(new NewFile(name, DownloadTypes.stored(file.getContentType()), file.getBytes()));
-            }
-        }
-        return chosen;
     }
 }

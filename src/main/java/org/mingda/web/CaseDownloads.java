@@ -9,6 +9,8 @@ import org.mingda.letter.Letters;
 import org.mingda.request.Attachment;
 import org.mingda.request.Attachments;
 import org.mingda.request.RequestProcess;
+import org.mingda.request.StoredFiles;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,24 +27,26 @@ class CaseDownloads {
 
     private final DeskAccess access;
     private final Attachments attachments;
+    private final StoredFiles storedFiles;
     private final Letters letters;
     private final Correspondence correspondence;
     private final RequestProcess process;
 
-    CaseDownloads(DeskAccess access, Attachments attachments, Letters letters,
+    CaseDownloads(DeskAccess access, Attachments attachments, StoredFiles storedFiles, Letters letters,
             Correspondence correspondence, RequestProcess process) {
         this.access = access;
         this.attachments = attachments;
+        this.storedFiles = storedFiles;
         this.letters = letters;
         this.correspondence = correspondence;
         this.process = process;
     }
 
     @GetMapping("/attachments/{id}")
-    ResponseEntity<byte[]> attachment(@PathVariable String number, @PathVariable UUID id) {
+    ResponseEntity<Resource> attachment(@PathVariable String number, @PathVariable UUID id) {
         access.readable(number, access.officer());
-        Attachment file = attachments.find(number, id).orElseThrow(NotOnFile::new);
-        return Download.fromOutside(file.fileName(), file.mediaType(), attachments.content(id));
+        Attachment file = attachments.find(number, id).filter(Attachment::clean).orElseThrow(NotOnFile::new);
+        return Download.fromOutside(file.fileName(), file.mediaType(), file.size(), storedFiles.open(file.file()));
     }
 
     @GetMapping("/letters/{id}.pdf")

@@ -1,6 +1,9 @@
 package org.mingda.web;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,6 +25,12 @@ public final class Download {
                 fileName, DownloadTypes.answered(mediaType), content);
     }
 
+    /** The same of a stored file, which goes through in parts. */
+    static ResponseEntity<Resource> fromOutside(String fileName, String mediaType, long size, InputStream content) {
+        return headers(DownloadTypes.shown(mediaType) ? ContentDisposition.inline() : ContentDisposition.attachment(),
+                fileName, DownloadTypes.answered(mediaType)).contentLength(size).body(new InputStreamResource(content));
+    }
+
     /** A file that is only ever saved. */
     public static ResponseEntity<byte[]> saved(String fileName, byte[] content) {
         return file(ContentDisposition.attachment(), fileName, MediaType.APPLICATION_OCTET_STREAM, content);
@@ -29,11 +38,16 @@ public final class Download {
 
     private static ResponseEntity<byte[]> file(
             ContentDisposition.Builder disposition, String fileName, MediaType type, byte[] content) {
+        return headers(disposition, fileName, type).body(content);
+    }
+
+    private static ResponseEntity.BodyBuilder headers(
+            ContentDisposition.Builder disposition, String fileName, MediaType type) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         disposition.filename(fileName, StandardCharsets.UTF_8).build().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")
-                .contentType(type).body(content);
+                .contentType(type);
     }
 }

@@ -2,12 +2,8 @@ package org.mingda.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.mingda.account.Person;
-import org.mingda.intake.Flaw;
-import org.mingda.intake.UploadCheck;
 import org.mingda.request.ChangeRecords;
 import org.mingda.request.ReleaseRecord;
 import org.mingda.request.ReleaseRecords;
@@ -32,17 +28,15 @@ class RecordsPage {
     private final RecordViews views;
     private final ReleaseRecords records;
     private final ChangeRecords changeRecords;
-    private final UploadCheck uploads;
-    private final FlawMessages flaws;
+    private final OfficersFiles officersFiles;
 
     RecordsPage(DeskAccess access, RecordViews views, ReleaseRecords records, ChangeRecords changeRecords,
-            UploadCheck uploads, FlawMessages flaws) {
+            OfficersFiles officersFiles) {
         this.access = access;
         this.views = views;
         this.records = records;
         this.changeRecords = changeRecords;
-        this.uploads = uploads;
-        this.flaws = flaws;
+        this.officersFiles = officersFiles;
     }
 
     /** One change of the list. */
@@ -109,12 +103,8 @@ class RecordsPage {
 
     private void refuseHarmful(RecordForm form) {
         if (form.hasFile()) {
-            uploads.check(form.file().getOriginalFilename(), form.file().getSize()).ifPresent(this::refuse);
+            officersFiles.refuseBad(form.file());
         }
-    }
-
-    private void refuse(Flaw flaw) {
-        throw new UseCaseRefused(flaws.byField(List.of(flaw), Locale.SIMPLIFIED_CHINESE).get(flaw.field()));
     }
 
     private String page(Request request, Person officer, RecordForm typed, UUID changed, Model model) {

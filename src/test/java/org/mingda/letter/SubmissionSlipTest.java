@@ -3,16 +3,16 @@ package org.mingda.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingda.support.Applications.anApplication;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingda.intake.Accepted;
 import org.mingda.intake.SubmitRequest;
-import org.mingda.intake.Upload;
 import org.mingda.law.Channel;
 import org.mingda.request.RequestKind;
+import org.mingda.request.StoredFiles;
 import org.mingda.support.Applications;
 import org.mingda.support.MingdaTest;
+import org.mingda.support.SampleFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @MingdaTest
@@ -20,6 +20,7 @@ class SubmissionSlipTest {
 
     @Autowired SubmissionSlip slip;
     @Autowired SubmitRequest submitRequest;
+    @Autowired StoredFiles storedFiles;
 
     @Test
     void itSaysWhatCameWhenAndUntilWhenItIsAnswered() {
@@ -71,6 +72,6 @@ class SubmissionSlipTest {
 
     private Accepted submit(Applications application, RequestKind kind) {
         return submitRequest.submit("slip:" + System.identityHashCode(application), application.build().of(kind),
-                List.of(new Upload("身份证明.txt", "text/plain", "abc".getBytes(StandardCharsets.UTF_8))));
+                List.of(SampleFiles.stored(storedFiles, "身份证明.txt", SampleFiles.text("abc"))));
     }
 }

@@ -13,6 +13,8 @@ import org.mingda.letter.Letter;
 import org.mingda.letter.Letters;
 import org.mingda.request.Attachment;
 import org.mingda.request.Attachments;
+import org.mingda.request.StoredFiles;
+import org.mingda.support.SampleFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ContentDisposition;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -25,6 +27,9 @@ class CaseDownloadsTest extends DeskTest {
     Attachments attachments;
 
     @Autowired
+    StoredFiles storedFiles;
+
+    @Autowired
     Letters letters;
 
     @Test
@@ -32,7 +37,7 @@ class CaseDownloadsTest extends DeskTest {
         CaseInHand request = aCase();
 
         assertThat(status(upload("registrar", desk(request) + "/attachments",
-                file("撤回 申请（张䶮）.pdf", "application/pdf", "%PDF"), file("照片'1'.png", "image/png", "png"))))
+                file("撤回 申请（张䶮）.pdf", SampleFiles.pdf("a")), file("照片'1'.png", SampleFiles.png()))))
                 .isEqualTo(302);
         List<Attachment> files = attachments.of(request.number());
         assertThat(files).extracting(Attachment::fileName)
@@ -43,14 +48,15 @@ class CaseDownloadsTest extends DeskTest {
 
     @ParameterizedTest
     @CsvSource({
-        "application/pdf, inline, application/pdf", "image/png, inline, image/png",
-        "text/html, attachment, application/octet-stream", "image/svg+xml, attachment, application/octet-stream",
-        "nonsense, attachment, application/octet-stream"})
-    void onlyPdfsAndPicturesAreShownEverythingElseIsSaved(String type, String way, String answered) throws Exception {
+        "材料.pdf, %PDF-1.7, inline, application/pdf", "材料.txt, 文字, attachment, application/octet-stream",
+        "材料.html, <html><script>, attachment, application/octet-stream",
+        "材料.svg, <svg xmlns='http://www.w3.org/2000/svg'/>, attachment, application/octet-stream"})
+    void onlyPdfsAndPicturesAreShownEverythingElseIsSaved(String name, String content, String way, String answered)
+            throws Exception {
         CaseInHand request = aCase();
-        upload("registrar", desk(request) + "/attachments", file("材料", type, "<script>"));
+        attachments.add(request.number(), SampleFiles.stored(storedFiles, name, SampleFiles.text(content)), "registrar");
 
-        MockHttpServletResponse answer = open(request, "材料");
+        MockHttpServletResponse answer = open(request, name);
         assertThat(answer.getContentType()).isEqualTo(answered);
         assertThat(answer.getHeader("Content-Disposition")).startsWith(way).contains("filename*=UTF-8''");
         assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -60,8 +66,8 @@ class CaseDownloadsTest extends DeskTest {
     void anEmptyFileOrNoneIsRefusedAndNothingIsKept() throws Exception {
         CaseInHand request = aCase();
 
-        MvcResult empty = upload("registrar", desk(request) + "/attachments", file("好.pdf", "application/pdf", "x"),
-                file("空.pdf", "application/pdf", ""));
+        MvcResult empty = upload("registrar", desk(request) + "/attachments", file("好.pdf", SampleFiles.pdf("x")),
+                file("空.pdf", new byte[0]));
         assertThat(status(empty)).isEqualTo(422);
         assertThat(text(empty)).contains("“空.pdf”是空的");
         assertThat(text(upload("registrar", desk(request) + "/attachments"))).contains("请先选择");
@@ -72,7 +78,7 @@ class CaseDownloadsTest extends DeskTest {
     void whoMayOnlyReadUploadsNothing() throws Exception {
         CaseInHand request = aCase();
 
-        assertThat(status(upload("reviewer", desk(request) + "/attachments", file("a.pdf", "application/pdf", "x"))))
+        assertThat(status(upload("reviewer", desk(request) + "/attachments", file("a.pdf", SampleFiles.pdf("x")))))
                 .isEqualTo(403);
         assertThat(attachments.of(request.number())).isEmpty();
     }
@@ -116,7 +122,7 @@ class CaseDownloadsTest extends DeskTest {
     void aFileIsOnlyFoundAtItsOwnRequest() throws Exception {
         CaseInHand one = aCase().register();
         CaseInHand other = aCase();
-        upload("registrar", desk(one) + "/attachments", file("a.pdf", "application/pdf", "x"));
+        upload("registrar", desk(one) + "/attachments", file("a.pdf", SampleFiles.pdf("x")));
         UUID attachment = attachments.of(one.number()).get(0).id();
         UUID letter = letters.ofRequest(one.number()).get(0).id();
 
@@ -128,7 +134,7 @@ class CaseDownloadsTest extends DeskTest {
     @ValueSource(strings = {"/attachments/%s", "/letters/%s.pdf", "/letters/draft.pdf", "/process/disclosure-request"})
     void nothingOfARequestIsGivenToOtherUnits(String path) throws Exception {
         CaseInHand request = aCase().register().assign("expropriation");
-        upload("registrar", desk(request) + "/attachments", file("a.pdf", "application/pdf", "x"));
+        upload("registrar", desk(request) + "/attachments", file("a.pdf", SampleFiles.pdf("x")));
         UUID id = path.startsWith("/letters") ? letters.ofRequest(request.number()).get(0).id()
                 : attachments.of(request.number()).get(0).id();
 
@@ -150,7 +156,7 @@ class CaseDownloadsTest extends DeskTest {
         return ContentDisposition.parse(open(request, name).getHeader("Content-Disposition"));
     }
 
-    private static MockMultipartFile file(String name, String type, String content) {
-        return new MockMultipartFile("files", name, type, content.getBytes(StandardCharsets.UTF_8));
+    private static MockMultipartFile file(String name, byte[] content) {
+        return new MockMultipartFile("files", name, "application/x-whatever", content);
     }
 }

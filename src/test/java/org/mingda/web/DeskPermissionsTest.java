@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mingda.account.People;
 import org.mingda.letter.Correspondence;
 import org.mingda.letter.Letters;
-import org.mingda.request.AddAttachments.NewFile;
 import org.mingda.request.AddAttachments;
 import org.mingda.request.Attachments;
 import org.mingda.request.ChangeRecords;
@@ -26,8 +25,10 @@ import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
 import org.mingda.request.NewRecord;
 import org.mingda.request.ReleaseRecords;
+import org.mingda.request.StoredFiles;
 import org.mingda.request.WithdrawRequest;
 import org.mingda.support.Permissions;
+import org.mingda.support.SampleFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,7 @@ class DeskPermissionsTest extends DeskTest {
     @Autowired Letters letters;
     @Autowired Attachments attachments;
     @Autowired AddAttachments addAttachments;
+    @Autowired StoredFiles storedFiles;
     @Autowired Ledger ledger;
     @Autowired ChangeRecords changeRecords;
     @Autowired ReleaseRecords records;
@@ -87,7 +89,7 @@ class DeskPermissionsTest extends DeskTest {
     /** With a letter, a draft, an attachment and a record to be given. */
     private String aRequestOfTheUnit() {
         String number = aCase().number();
-        addAttachments.add(number, List.of(new NewFile("a.pdf", "application/pdf", PDF)), "registrar");
+        addAttachments.add(number, List.of(SampleFiles.stored(storedFiles, "a.pdf", PDF)), "registrar");
         correspondence.issueReceipt(number);
         database.sql("update request set unit = ?, stage = 'DRAFTING' where number = ?")
                 .params(Permissions.UNIT, number).update();

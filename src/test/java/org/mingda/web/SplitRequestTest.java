@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mingda.support.Applications.anApplication;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingda.intake.Accepted;
-import org.mingda.intake.Upload;
 import org.mingda.law.Channel;
 import org.mingda.letter.Letter;
 import org.mingda.letter.Letters;
@@ -26,7 +24,9 @@ import org.mingda.request.Request;
 import org.mingda.request.Requests;
 import org.mingda.request.SplitRequest;
 import org.mingda.request.Stage;
+import org.mingda.request.StoredFiles;
 import org.mingda.request.UseCaseRefused;
+import org.mingda.support.SampleFiles;
 import org.mingda.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,13 +42,14 @@ class SplitRequestTest extends DeskTest {
     @Autowired Requests requests;
     @Autowired Ledger ledger;
     @Autowired Attachments attachments;
+    @Autowired StoredFiles storedFiles;
     @Autowired Letters letters;
 
     @Test
     void everyMatterGetsANumberAndKeepsApplicantChannelReceiptDateAndFiles() {
         String number = submitRequest.submit(UUID.randomUUID().toString(),
                 anApplication().by(Channel.COUNTER).receivedOn("2026-09-16").asking("三个地块的许可证").build(),
-                List.of(new Upload("说明.txt", "text/plain", "三个地块".getBytes(StandardCharsets.UTF_8)))).number();
+                List.of(SampleFiles.stored(storedFiles, "说明.txt", SampleFiles.text("三个地块")))).number();
 
         List<String> made = split(number);
 
@@ -64,7 +65,7 @@ class SplitRequestTest extends DeskTest {
                     .isEqualTo(requests.applicant(number));
             Attachment file = attachments.of(one).get(0);
             assertThat(file.fileName()).isEqualTo("说明.txt");
-            assertThat(new String(attachments.content(file.id()), StandardCharsets.UTF_8)).isEqualTo("三个地块");
+            assertThat(SampleFiles.bytes(storedFiles, file.file())).isEqualTo(SampleFiles.text("三个地块"));
         });
     }
 

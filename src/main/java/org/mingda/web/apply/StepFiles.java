@@ -1,11 +1,9 @@
 package org.mingda.web.apply;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.mingda.intake.Draft;
-import org.mingda.intake.Flaw;
 import org.mingda.intake.KeptUploads;
 import org.mingda.intake.KeptUploads.Kept;
 import org.springframework.stereotype.Component;
@@ -30,10 +28,8 @@ class StepFiles {
     boolean take(Draft draft, Map<String, String> typed, List<MultipartFile> files, RedirectAttributes flash) {
         ChosenFiles.Choice choice = chosenFiles.choose(draft.id(), staying(draft, typed.get("remove")),
                 files == null ? List.of() : files);
-        List<Flaw> flaws = new ArrayList<>(choice.flaws());
-        flaws.addAll(chosenFiles.keep(draft.id(), choice));
-        flash.addFlashAttribute(FLAWS, flaws);
-        return flaws.isEmpty();
+        flash.addFlashAttribute(FLAWS, choice.flaws());
+        return choice.flaws().isEmpty();
     }
 
     private List<UUID> staying(Draft draft, String removed) {

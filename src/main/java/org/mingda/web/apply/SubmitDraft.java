@@ -11,7 +11,6 @@ import org.mingda.intake.Draft;
 import org.mingda.intake.Drafts;
 import org.mingda.intake.KeptUploads;
 import org.mingda.intake.SubmitRequest;
-import org.mingda.intake.Upload;
 import org.mingda.law.Channel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +48,7 @@ class SubmitDraft {
             return Optional.empty();
         }
         Accepted accepted = submitRequest.submit(key(draft), draft.application()
-                .submission(Channel.PORTAL, LocalDate.now(clock), "applicant").of(draft.kind()), uploads(draft));
+                .submission(Channel.PORTAL, LocalDate.now(clock), "applicant").of(draft.kind()), files(draft));
         drafts.submitted(id, accepted.number());
         return Optional.of(accepted);
     }
@@ -61,8 +60,8 @@ class SubmitDraft {
         return submitRequest.accepted(key(draft));
     }
 
-    private List<Upload> uploads(Draft draft) {
-        return keptUploads.of(draft.id().toString()).stream().map(kept -> keptUploads.read(kept.id())).toList();
+    private List<UUID> files(Draft draft) {
+        return keptUploads.of(draft.id().toString()).stream().map(KeptUploads.Kept::file).toList();
     }
 
     private static String key(Draft draft) {

@@ -58,7 +58,6 @@ class AnswerController {
             return "redirect:/track/" + number;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        flaws.addAll(chosenFiles.keep(key, choice));
         form.fill(model, number, answer, key);
         form.fillFlaws(model, flaws, locale);
         return AnswerForm.VIEW;

@@ -22,7 +22,9 @@ import org.mingda.request.Attachment;
 import org.mingda.request.Attachments;
 import org.mingda.request.RequestKind;
 import org.mingda.request.Requests;
+import org.mingda.request.StoredFiles;
 import org.mingda.support.MingdaTest;
+import org.mingda.support.SampleFiles;
 import org.mingda.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,6 +36,7 @@ class ApplyPageTest {
     @LocalServerPort int port;
     @Autowired Requests requests;
     @Autowired Attachments attachments;
+    @Autowired StoredFiles storedFiles;
     @Autowired JdbcClient jdbc;
 
     private Visitor visitor;
@@ -133,7 +136,7 @@ class ApplyPageTest {
     @Test
     void goodFilesAreNotLostWhenSomethingElseIsWrong() {
         String key = visitor.get("/apply").input("key");
-        visitor.upload("/apply", aForm().with("name", "").key(key), file("身份证明（正面）.pdf", "证明"));
+        visitor.upload("/apply", aForm().with("name", "").key(key), pdf("身份证明（正面）.pdf", "证明"));
         assertThat(visitor.page()).contains("身份证明（正面）.pdf");
 
         Map<String, String> mended = aForm().key(key);
@@ -142,13 +145,14 @@ class ApplyPageTest {
 
         assertThat(attachments.of(number())).extracting(Attachment::fileName)
                 .containsExactlyInAnyOrder("身份证明（正面）.pdf", "补充材料.txt");
-        assertThat(contents(number())).containsExactlyInAnyOrder("证明", "补充");
+        assertThat(contents(number())).containsExactlyInAnyOrder(
+                new String(SampleFiles.pdf("证明"), StandardCharsets.UTF_8), "补充");
     }
 
     @Test
     void aFileTakenBackIsNotSubmitted() {
         String key = visitor.get("/apply").input("key");
-        visitor.upload("/apply", aForm().with("name", "").key(key), file("不要了.pdf", "x"));
+        visitor.upload("/apply", aForm().with("name", "").key(key), pdf("不要了.pdf", "x"));
         visitor.upload("/apply", aForm().key(key));
 
         assertThat(attachments.of(number())).isEmpty();
@@ -158,7 +162,7 @@ class ApplyPageTest {
     void badFilesAreRefusedByNameAndTheOthersKept() {
         visitor.get("/apply");
         visitor.upload("/apply", aForm().key(visitor.input("key")), file("空.pdf", ""), file("病毒.exe", "MZ"),
-                file("好.pdf", "好"));
+                pdf("好.pdf", "好"));
 
         assertThat(visitor.page()).contains("文件“空.pdf”是空的", "文件“病毒.exe”没有上传", "好.pdf");
         assertThat(visitor.input("keep")).isNotEmpty();
@@ -168,17 +172,17 @@ class ApplyPageTest {
     void aVeryLongChineseFileNameIsKept() {
         String name = "关于".repeat(100) + ".pdf";
         visitor.get("/apply");
-        visitor.upload("/apply", aForm().key(visitor.input("key")), file(name, "x"));
+        visitor.upload("/apply", aForm().key(visitor.input("key")), pdf(name, "x"));
 
         assertThat(attachments.of(number())).extracting(Attachment::fileName).containsExactly(name);
     }
 
     @Test
     void moreThanTheServerTakesIsToldInPlainWords() throws Exception {
-        List<byte[]> megabytes = Collections.nCopies(201, new byte[1 << 20]);
+        List<byte[]> megabytes = Collections.nCopies(211, new byte[1 << 20]);
         HttpRequest tooMuch = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/apply"))
                 .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(megabytes), 201L << 20)).build();
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(megabytes), 211L << 20)).build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(tooMuch, HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(413);
@@ -233,11 +237,15 @@ class ApplyPageTest {
     }
 
     private List<String> contents(String number) {
-        return attachments.of(number).stream().map(Attachment::id).map(attachments::content)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8)).toList();
+        return attachments.of(number).stream()
+                .map(file -> new String(SampleFiles.bytes(storedFiles, file.file()), StandardCharsets.UTF_8)).toList();
     }
 
     private static Visitor.File file(String name, String content) {
         return new Visitor.File("files", name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Visitor.File pdf(String name, String text) {
+        return new Visitor.File("files", name, SampleFiles.pdf(text));
     }
 }
