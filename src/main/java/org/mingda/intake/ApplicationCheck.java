@@ -34,6 +34,15 @@ public class ApplicationCheck {
         return flaws.found();
     }
 
+    /** What is wrong with a new address, phone or e-mail; what is empty is not changed. */
+    public List<Flaw> checkContact(Application application) {
+        Flaws flaws = new Flaws();
+        flaws.when("email", (application.email() + application.phone() + application.address()).isEmpty(),
+                "contact.required");
+        howToReach(application, flaws);
+        return flaws.found();
+    }
+
     /** What is wrong with the address to which somebody wants the link of his draft sent. */
     public List<Flaw> addressForLink(String email) {
         Flaws flaws = new Flaws();

@@ -40,7 +40,7 @@ public class OpenRequest {
         String number = requests.nextNumber(
                 submission.agency(), agencies.get(submission.agency()).code(), submission.kind(), now.getYear());
         requests.insert(request(number, submission, now), submission.applicant(), AccessCode.hash(accessCode));
-        texts.file(number, submission.agency(), submission.content());
+        texts.file(number, submission.agency(), submission.content(), submission.applicant());
         ledger.append(number, EventType.REQUEST_SUBMITTED, submission.recordedBy(), Map.of(
                 "channel", submission.channel().name(), "receivedOn", submission.receivedOn().toString()));
         process.start(number, submission.kind());

@@ -12,4 +12,9 @@ import java.time.LocalDate;
  */
 public record RepeatedRequest(String number, LocalDate receivedOn, Stage stage, String outcome, String replyNumber,
         LocalDate repliedOn, int likeness) {
+
+    /** Whether it was answered; what ended for another reason, such as a lapse or a withdrawal, had no answer. */
+    public boolean answered() {
+        return replyNumber != null && (outcome == null || !outcome.startsWith("other-"));
+    }
 }

@@ -20,6 +20,7 @@ public class SplitRequest {
     private static final int MOST = 20;
 
     private final Requests requests;
+    private final RequestTexts texts;
     private final LinkedRequests linked;
     private final Agencies agencies;
     private final Ledger ledger;
@@ -27,9 +28,10 @@ public class SplitRequest {
     private final RequestProcess process;
     private final Clock clock;
 
-    SplitRequest(Requests requests, LinkedRequests linked, Agencies agencies, Ledger ledger, ClockChange clockChange,
-            RequestProcess process, Clock clock) {
+    SplitRequest(Requests requests, RequestTexts texts, LinkedRequests linked, Agencies agencies, Ledger ledger,
+            ClockChange clockChange, RequestProcess process, Clock clock) {
         this.requests = requests;
+        this.texts = texts;
         this.linked = linked;
         this.agencies = agencies;
         this.ledger = ledger;
@@ -63,6 +65,7 @@ public class SplitRequest {
         refuseUnless(linked.of(number).isEmpty(), "申请 " + number + " 已经拆分过，不能再次拆分。");
         List<String> made = asked.stream().skip(1).map(matter -> open(request, matter, actor)).toList();
         linked.narrow(number, asked.get(0));
+        texts.fileAnew(number, asked.get(0), requests.applicant(number));
         ledger.append(number, EventType.REQUEST_SPLIT, actor,
                 Map.of("askedAtFirst", request.content(), "matters", asked, "splitInto", made));
         return made;
@@ -73,6 +76,7 @@ public class SplitRequest {
         String copy = requests.nextNumber(
                 request.agency(), code, request.kind(), LocalDate.now(clock).getYear());
         linked.copy(request.number(), copy, matter);
+        texts.file(copy, request.agency(), matter, requests.applicant(copy));
         ledger.append(copy, EventType.REQUEST_SUBMITTED, actor, Map.of(
                 "channel", request.channel().name(), "receivedOn", request.receivedOn().toString()));
         ledger.append(copy, EventType.REQUEST_SPLIT, actor,

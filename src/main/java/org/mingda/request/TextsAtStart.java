@@ -16,11 +16,13 @@ class TextsAtStart implements ApplicationRunner {
     private static final int PORTION = 200;
 
     private final JdbcClient jdbc;
+    private final Requests requests;
     private final RequestTexts texts;
     private final TransactionTemplate transaction;
 
-    TextsAtStart(JdbcClient jdbc, RequestTexts texts, TransactionTemplate transaction) {
+    TextsAtStart(JdbcClient jdbc, Requests requests, RequestTexts texts, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.requests = requests;
         this.texts = texts;
         this.transaction = transaction;
     }
@@ -35,13 +37,15 @@ class TextsAtStart implements ApplicationRunner {
     private boolean filePortion() {
         List<Unfiled> portion = jdbc.sql("""
                 select number, agency, content from request r
-                where not exists (select 1 from request_text t where t.request = r.number)
+                where not exists (select 1 from request_text t
+                                  where t.request = r.number and t.wording is not null)
                 order by submitted_at, number limit :portion""")
                 .param("portion", PORTION).query(Unfiled.class).list();
-        portion.forEach(one -> texts.file(one.number(), one.agency(), one.content()));
+        portion.forEach(one -> texts.file(
+                one.number(), one.agency(), one.content(), requests.applicant(one.number())));
         return !portion.isEmpty();
     }
 
-    /** A request without a filed text. */
+    /** A request without a filed text, or with one from before wordings were compared. */
     record Unfiled(String number, String agency, String content) {}
 }

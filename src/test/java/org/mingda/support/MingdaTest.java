@@ -26,6 +26,11 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = {
             "mingda.mode=demo",
             "mingda.demo.requests=false",
+            // all tests ask as the same few people at the same instant
+            "mingda.guard.applicant.free=1000000",
+            "mingda.guard.agency.free=1000000",
+            // tests send what waits themselves
+            "mingda.notices.every=P1D",
             "camunda.bpm.job-execution.enabled=false"
         })
 @ContextConfiguration(initializers = TestSurroundings.class)

@@ -22,8 +22,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
 class ApiProblems {
 
-    private static final String WAIT_SECONDS = "900";
-
     private final MessageSource messages;
 
     ApiProblems(MessageSource messages) {
@@ -41,7 +39,7 @@ class ApiProblems {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(refused.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (refused.status() == HttpStatus.TOO_MANY_REQUESTS) {
-            answer.header(HttpHeaders.RETRY_AFTER, WAIT_SECONDS);
+            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(refused.waitFor().toSeconds()));
         }
         return answer.body(problem);
     }

@@ -30,11 +30,14 @@ class ApiSubmission {
         this.clock = clock;
     }
 
-    Receipt submit(String key, Application application, Function<List<Flaw>, RuntimeException> refusal) {
+    /** @param door throws when the call comes too often; asked only for what would otherwise be accepted */
+    Receipt submit(String key, Application application, Function<List<Flaw>, RuntimeException> refusal,
+            Runnable door) {
         List<Flaw> flaws = check.check(application);
         if (!flaws.isEmpty()) {
             throw refusal.apply(flaws);
         }
+        door.run();
         Accepted accepted = submitRequest.submit("api:" + key,
                 application.submission(Channel.PORTAL, LocalDate.now(clock), "applicant"), List.of());
         Request request = requests.get(accepted.number());

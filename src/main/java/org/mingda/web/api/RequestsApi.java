@@ -7,9 +7,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
+import org.mingda.intake.Application;
 import org.mingda.web.FlawMessages;
+import org.mingda.web.guard.Admission;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,10 +34,12 @@ class RequestsApi {
 
     private final ApiSubmission submission;
     private final FlawMessages messages;
+    private final Admission admission;
 
-    RequestsApi(ApiSubmission submission, FlawMessages messages) {
+    RequestsApi(ApiSubmission submission, FlawMessages messages, Admission admission) {
         this.submission = submission;
         this.messages = messages;
+        this.admission = admission;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -51,16 +56,28 @@ class RequestsApi {
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     @ApiResponse(responseCode = "422", description = "Idempotency-Key 已用于另一份内容不同的申请",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(responseCode = "429", description = "提交得太频繁，见 Retry-After（秒）",
+            headers = @Header(name = "Retry-After", description = "多少秒之后再试", schema = @Schema(type = "integer")),
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     ResponseEntity<Receipt> submit(
             @Parameter(description = "每份申请独有的标识，1 至 200 个可见 ASCII 字符，例如一个 UUID", required = true)
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            @RequestBody NewRequest body, @Parameter(hidden = true) Locale locale) {
+            @RequestBody NewRequest body, HttpServletRequest request, @Parameter(hidden = true) Locale locale) {
         if (key == null || !key.matches(VISIBLE_ASCII)) {
             throw new ApiProblem(HttpStatus.BAD_REQUEST, "key");
         }
-        Receipt receipt = submission.submit(key, body.application(), flaws ->
-                new ApiProblem(HttpStatus.BAD_REQUEST, "invalid", messages.byField(flaws, locale)));
+        Application application = body.application();
+        Receipt receipt = submission.submit(key, application, flaws ->
+                new ApiProblem(HttpStatus.BAD_REQUEST, "invalid", messages.byField(flaws, locale)),
+                () -> refuseTooMany(key, application, request));
         return ResponseEntity.created(URI.create(PATH + "/" + receipt.number())).header("Cache-Control", "no-store")
                 .body(receipt);
+    }
+
+    private void refuseTooMany(String key, Application application, HttpServletRequest request) {
+        String identity = Admission.identity(application.idType(), application.idNumber());
+        admission.refusal(request, application.agency(), identity, key).ifPresent(wait -> {
+            throw ApiProblem.later("crowded", wait);
+        });
     }
 }

@@ -10,6 +10,7 @@ import org.mingda.request.AnswerConsultation;
 import org.mingda.request.AnswerConsultation.State;
 import org.mingda.request.Consultations.Answer;
 import org.mingda.request.UseCaseRefused;
+import org.mingda.web.guard.Guesses;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -71,9 +72,9 @@ class ConsultationController {
             Model model) {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
-        String address = request.getRemoteAddr();
-        boolean exhausted = pages.exhausted(address);
-        Optional<Consulted> consulted = exhausted ? Optional.empty() : pages.open(token, address);
+        Optional<Guesses.Try> counted = pages.begin(request.getRemoteAddr());
+        boolean exhausted = counted.isEmpty();
+        Optional<Consulted> consulted = counted.flatMap(visit -> pages.open(token, visit));
         if (consulted.isEmpty()) {
             model.addAttribute("problem", exhausted ? "consultation.tooManyTries" : "consultation.wrong");
             response.setStatus((exhausted ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.NOT_FOUND).value());

@@ -10,7 +10,7 @@ import org.mingda.request.Consultee;
 import org.mingda.request.Consultees;
 import org.mingda.request.Request;
 import org.mingda.request.Requests;
-import org.mingda.web.track.GuessLimit;
+import org.mingda.web.guard.Guesses;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,32 +24,30 @@ class ConsultationPages {
     private final Agencies agencies;
     private final CaseClock caseClock;
     private final AnswerConsultation answers;
-    private final GuessLimit limit;
+    private final Guesses guesses;
 
     ConsultationPages(ConsultationLinks links, Consultees consultees, Requests requests, Agencies agencies,
-            CaseClock caseClock, AnswerConsultation answers, GuessLimit limit) {
+            CaseClock caseClock, AnswerConsultation answers, Guesses guesses) {
         this.links = links;
         this.consultees = consultees;
         this.requests = requests;
         this.agencies = agencies;
         this.caseClock = caseClock;
         this.answers = answers;
-        this.limit = limit;
+        this.guesses = guesses;
     }
 
-    /** Whether this address tried too many wrong links; others who know an id cannot lock its third party out. */
-    boolean exhausted(String address) {
-        return limit.exceeded(address, tries(address));
+    /** Counts a visit; empty when this address tried too many wrong links. Nobody can lock a third party out. */
+    Optional<Guesses.Try> begin(String address) {
+        return guesses.begin(address, "consultation " + address);
     }
 
-    /** The consultation this link was made for; empty for a wrong link, which is counted. */
+    /** The consultation this link was made for; empty for a wrong link, whose visit stays counted. */
     @Transactional
-    public Optional<Consulted> open(String token, String address) {
+    public Optional<Consulted> open(String token, Guesses.Try counted) {
         Optional<Consulted> found = links.thirdParty(token).flatMap(consultees::find).map(this::consulted)
                 .filter(consulted -> consulted.state() != State.UNKNOWN);
-        if (found.isEmpty()) {
-            limit.wrong(address, tries(address));
-        }
+        found.ifPresent(right -> guesses.right(counted));
         return found;
     }
 
@@ -58,9 +56,5 @@ class ConsultationPages {
         Request request = requests.get(thirdParty.request());
         return new Consulted(thirdParty, agencies.get(request.agency()), answers.state(id), answers.lastDay(id),
                 caseClock.ruleBook(request.number()).period("third-party-answer").days());
-    }
-
-    private static String tries(String address) {
-        return "consultation " + address;
     }
 }

@@ -2,6 +2,7 @@ package org.mingda.web.track;
 
 import java.util.Locale;
 import org.mingda.request.Requests;
+import org.mingda.web.guard.Guesses;
 import org.springframework.stereotype.Component;
 
 /** The door to a request: number and access code. A wrong code and an unknown number get the same answer. */
@@ -16,11 +17,11 @@ public class AccessCheck {
     private static final int LONGEST_NUMBER = 40;
 
     private final Requests requests;
-    private final GuessLimit limit;
+    private final Guesses guesses;
 
-    AccessCheck(Requests requests, GuessLimit limit) {
+    AccessCheck(Requests requests, Guesses guesses) {
         this.requests = requests;
-        this.limit = limit;
+        this.guesses = guesses;
     }
 
     /** The number as it is on file, however it was typed. */
@@ -31,13 +32,15 @@ public class AccessCheck {
 
     /** @param address where the try comes from */
     public Result check(String number, String accessCode, String address) {
-        if (limit.exceeded(address, number)) {
-            return Result.TOO_MANY_TRIES;
+        return guesses.begin(address, number).map(counted -> check(number, accessCode, counted))
+                .orElse(Result.TOO_MANY_TRIES);
+    }
+
+    private Result check(String number, String accessCode, Guesses.Try counted) {
+        if (!requests.opens(number, accessCode)) {
+            return Result.WRONG;
         }
-        if (requests.opens(number, accessCode)) {
-            return Result.OPEN;
-        }
-        limit.wrong(address, number);
-        return Result.WRONG;
+        guesses.right(counted);
+        return Result.OPEN;
     }
 }

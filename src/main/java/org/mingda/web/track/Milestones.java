@@ -43,6 +43,7 @@ class Milestones {
             Map.entry(EventType.REPLY_ISSUED, "decided"),
             Map.entry(EventType.REPLY_DELIVERED, "delivered"),
             Map.entry(EventType.REQUEST_WITHDRAWN, "withdrawn"),
+            Map.entry(EventType.CONTACT_CHANGED, "contactChanged"),
             Map.entry(EventType.REQUEST_REOPENED, "reopened"),
             Map.entry(EventType.REQUEST_CLOSED, "closed")));
     private static final Map<EventType, String> DETAIL = Map.of(

@@ -1,0 +1,63 @@
+package org.mingda.web.guard;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.mingda.account.Agencies;
+import org.mingda.account.Agency;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What the fragment {@code guard :: check} shows: nothing, a challenge, or when and how else to apply. */
+@Component
+class GuardPart {
+
+    private static final String WEIGHED = GuardPart.class.getName();
+    private static final String AGENCY = WEIGHED + ".agency";
+
+    private final Admission admission;
+    private final Altcha altcha;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    GuardPart(Admission admission, Altcha altcha, Agencies agencies, Clock clock) {
+        this.admission = admission;
+        this.altcha = altcha;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    /**
+     * What to show.
+     *
+     * @param challenge JSON; null when none is asked
+     * @param again when to try again without a challenge, to the minute; null when nothing is asked
+     * @param agency whose other ways are shown; null when it is not known yet
+     */
+    record Shown(Verdict verdict, String challenge, LocalDateTime again, Agency agency, boolean tried) {}
+
+    /** Asked by the page; before anything is submitted, it foresees a challenge, so that it is solved in time. */
+    public Shown shown() {
+        HttpServletRequest request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        Object told = request.getAttribute(WEIGHED);
+        Weighed weighed = told instanceof Weighed decided ? decided : admission.expected(request);
+        return new Shown(weighed.verdict(), weighed.verdict() == Verdict.CHALLENGE ? altcha.challenge() : null,
+                again(weighed), agency(request), told != null);
+    }
+
+    static void tell(HttpServletRequest request, Weighed weighed, String agencyId) {
+        request.setAttribute(WEIGHED, weighed);
+        request.setAttribute(AGENCY, agencyId);
+    }
+
+    private Agency agency(HttpServletRequest request) {
+        Object id = request.getAttribute(AGENCY);
+        return id == null ? null : agencies.find(id.toString()).orElse(null);
+    }
+
+    private LocalDateTime again(Weighed weighed) {
+        return weighed.again() == null ? null
+                : LocalDateTime.ofInstant(weighed.again(), clock.getZone()).plusMinutes(1).withSecond(0).withNano(0);
+    }
+}
