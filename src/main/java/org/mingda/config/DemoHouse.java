@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.mingda.account.Agencies;
 import org.mingda.account.Agency;
+import org.mingda.account.AgencyChannel;
 import org.mingda.account.People;
 import org.mingda.account.Person;
 import org.mingda.account.Role;
@@ -45,13 +46,33 @@ class DemoHouse implements ApplicationRunner, StartupNotice {
             person("supervisor", "杜督办", null, Role.SUPERVISOR),
             person("mail-room", "温收发", null, Role.MAIL_ROOM));
 
+    private static final String COUNTER = "青石市城南区明达路1号政务服务中心3楼";
+    private static final String HOURS = "工作日 9:00—12:00，13:30—17:00";
+
+    private static final List<AgencyChannel> CHANNELS = List.of(
+            new AgencyChannel(AGENCY, "counter", COUNTER + "政府信息公开窗口", HOURS, "请携带身份证件。", true),
+            new AgencyChannel(AGENCY, "oral", COUNTER + "政府信息公开窗口", HOURS,
+                    "书写有困难的，可以口头提出，由工作人员代为填写，经您核对确认。", true),
+            new AgencyChannel(AGENCY, "registered-post", COUNTER + "（邮编 000000），青石市自然资源和规划局政府信息公开办公室收", "",
+                    "请在信封上注明“政府信息公开申请”。", true),
+            new AgencyChannel(AGENCY, "email", "disclosure@qingshi.example", "", "收到后会与您确认，确认之日为收到之日。", true),
+            new AgencyChannel(AGENCY, "fax", "000-00000001", HOURS, "发送后请来电确认。", true));
+
+    private static final List<String> GUIDE = List.of(
+            "本局主动公开土地征收、国土空间规划、建设项目规划许可、不动产登记政策和行政处罚等信息，可以先在政府网站查找。",
+            "没有主动公开的信息，可以向本局提出申请。申请时请写明要什么：名称、文号或者便于查找的其他特征，例如地块、项目、年份。",
+            "本局自收到申请之日起20个工作日内答复；情况复杂的，经批准可以延长一次，最多20个工作日，并书面告知您。",
+            "不动产登记资料的查询，请到不动产登记中心办理；咨询、投诉、举报，请拨打000-12345。");
+
     private final Agencies agencies;
     private final People people;
+    private final House house;
     private final String password;
 
-    DemoHouse(Agencies agencies, People people, @Value("${mingda.demo.password}") String password) {
+    DemoHouse(Agencies agencies, People people, House house, @Value("${mingda.demo.password}") String password) {
         this.agencies = agencies;
         this.people = people;
+        this.house = house;
         this.password = password;
     }
 
@@ -59,25 +80,22 @@ class DemoHouse implements ApplicationRunner, StartupNotice {
     @Transactional
     public void run(ApplicationArguments arguments) {
         if (agencies.find(AGENCY).isEmpty()) {
-            agencies.save(agency());
-            UNITS.forEach(this::add);
+            house.save(agency(), UNITS);
+            house.open(AGENCY, CHANNELS);
+            house.guide(AGENCY, GUIDE);
+            house.seal(AGENCY, DemoSeals.of(AGENCY));
             PEOPLE.forEach(person -> people.create(person, password));
         }
-    }
-
-    private void add(Unit unit) {
-        agencies.save(unit);
-        people.createUnitGroup(unit.id(), unit.name());
     }
 
     private static Agency agency() {
         return new Agency(AGENCY, "QS", "青石市自然资源和规划局", "青自然资", "LOCAL_DEPARTMENT", "青石市人民政府",
                 "青石省自然资源厅", "青石市行政复议网上申请平台（https://fuyi.qingshi.example）", "青石市城南区人民法院",
-                "青石市城南区明达路1号政务服务中心3楼", "000-00000000", "工作日 9:00—12:00，13:30—17:00");
+                COUNTER, "000-00000000", HOURS);
     }
 
     private static Person person(String login, String name, String unit, Role role) {
-        return new Person(login, name, login + "@qingshi.example", Set.of(role), unit);
+        return new Person(login, name, login + "@qingshi.example", Set.of(role), unit, AGENCY);
     }
 
     @Override

@@ -33,7 +33,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (people.inRole(Role.ADMINISTRATOR).isEmpty()) {
+        if (!people.haveAdministrator()) {
             create(new Person(login, Role.ADMINISTRATOR.label(), null, Set.of(Role.ADMINISTRATOR), null));
         }
     }

@@ -1,12 +1,14 @@
 package org.mingda.config;
 
-import org.mingda.account.Agencies;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.mingda.account.People;
-import org.mingda.account.Unit;
+import org.mingda.config.HouseSettings.AgencyEntry;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,26 +19,37 @@ import org.springframework.transaction.annotation.Transactional;
 class HouseFromSettings implements ApplicationRunner {
 
     private final HouseSettings settings;
-    private final Agencies agencies;
+    private final House house;
     private final People people;
 
-    HouseFromSettings(HouseSettings settings, Agencies agencies, People people) {
+    HouseFromSettings(HouseSettings settings, House house, People people) {
         this.settings = settings;
-        this.agencies = agencies;
+        this.house = house;
         this.people = people;
     }
 
+    /** Whoever belonged to the only agency stays with it when there is a second one. */
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        settings.agencies().forEach(entry -> {
-            agencies.save(entry.agency());
-            entry.unitsOf().forEach(this::save);
-        });
+        people.settle();
+        settings.agencies().forEach(this::save);
     }
 
-    private void save(Unit unit) {
-        agencies.save(unit);
-        people.createUnitGroup(unit.id(), unit.name());
+    private void save(AgencyEntry entry) {
+        house.save(entry.agency(), entry.unitsOf());
+        house.open(entry.id(), entry.channelsOf());
+        house.guide(entry.id(), entry.guide());
+        if (entry.seal() != null) {
+            house.seal(entry.id(), content(entry.seal()));
+        }
+    }
+
+    private static byte[] content(Resource picture) {
+        try {
+            return picture.getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

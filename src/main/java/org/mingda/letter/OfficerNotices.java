@@ -64,7 +64,7 @@ public class OfficerNotices {
 
     private void escalate(String number, DeadlineWatch.Notice notice) {
         OpenDeadline deadline = notice.deadline();
-        send(Stream.concat(people.inRole(Role.SUPERVISOR).stream(), keepers(number, deadline).stream()).toList(),
+        send(Stream.concat(inRole(number, Role.SUPERVISOR).stream(), keepers(number, deadline).stream()).toList(),
                 "逾期督办：" + number + " 已超过" + DeadlineWords.what(deadline) + "期限", "申请 " + number + " 的"
                         + named(deadline) + "是 " + deadline.dueOn() + "，至今未办，已逾期 " + notice.days()
                         + " 个工作日，请立即处理。");
@@ -81,7 +81,7 @@ public class OfficerNotices {
         return switch (deadline.name()) {
             case OpenDeadline.UNIT_SEARCH -> people.inUnit(deadline.subject());
             case OpenDeadline.CLARIFICATION_NOTICE, "clarification-answer", "reasons-answer" ->
-                    people.inRole(Role.REGISTRAR);
+                    inRole(number, Role.REGISTRAR);
             default -> handlers(number);
         };
     }
@@ -122,7 +122,11 @@ public class OfficerNotices {
 
     private List<Person> handlers(String number) {
         Request request = requests.get(number);
-        return request.unit() == null ? people.inRole(Role.REGISTRAR) : people.inUnit(request.unit());
+        return request.unit() == null ? inRole(number, Role.REGISTRAR) : people.inUnit(request.unit());
+    }
+
+    private List<Person> inRole(String number, Role role) {
+        return people.inRole(requests.get(number).agency(), role);
     }
 
     private void send(List<Person> to, String subject, String text) {

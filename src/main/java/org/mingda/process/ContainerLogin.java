@@ -3,11 +3,13 @@ package org.mingda.process;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.mingda.account.CurrentPerson;
+import org.mingda.account.Person;
 
 /** Lets Tasklist, Cockpit and Admin know whoever logged in at our own page. */
 class ContainerLogin extends ContainerBasedAuthenticationFilter implements AuthenticationProvider {
@@ -25,8 +27,13 @@ class ContainerLogin extends ContainerBasedAuthenticationFilter implements Authe
 
     @Override
     public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
-        return current.find().map(person -> AuthenticationResult.successful(person.login()))
-                .orElseGet(AuthenticationResult::unsuccessful);
+        return current.find().map(ContainerLogin::known).orElseGet(AuthenticationResult::unsuccessful);
+    }
+
+    private static AuthenticationResult known(Person person) {
+        AuthenticationResult known = AuthenticationResult.successful(person.login());
+        known.setTenants(Stream.ofNullable(person.agencyId()).toList());
+        return known;
     }
 
     @Override

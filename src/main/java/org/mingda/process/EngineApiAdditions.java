@@ -9,5 +9,6 @@ public class EngineApiAdditions implements AutoDiscoverable {
     @Override
     public void configure(FeatureContext context) {
         context.register(new RefusalAnswer());
+        context.register(new CockpitOversight());
     }
 }

@@ -23,9 +23,11 @@ public final class EngineDoors {
     private static final Pattern OFFICER_WRITES = Pattern.compile(
             "/task(/count)?|/task/[^/]+/(claim|unclaim|complete|submit-form)"
                     + "|/filter/[^/]+/(list|count|singleResult)|/variable-instance(/count)?|/identity/password-policy");
+    // statistics of the history count the processes of all agencies
     private static final Pattern SUPERVISOR_READS = Pattern.compile(
             "/(process-definition|process-instance|execution|incident|job|job-definition|event-subscription|batch"
-                    + "|external-task|decision-definition|decision-requirements-definition|history)(/.*)?");
+                    + "|external-task|decision-definition|decision-requirements-definition"
+                    + "|history(?!/[a-z-]+-definition/|/batch/))(/.*)?");
     private static final Pattern SUPERVISOR_ASKS = Pattern.compile(
             "/(process-instance|execution|incident|job|job-definition|external-task|history/[a-z-]+)(/count)?");
 

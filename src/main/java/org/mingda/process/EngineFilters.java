@@ -3,6 +3,7 @@ package org.mingda.process;
 import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.IdentityService;
 import org.mingda.account.CurrentPerson;
+import org.mingda.account.People;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +25,8 @@ class EngineFilters {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> engineIdentity(IdentityService identity) {
-        return register(new EngineIdentity(identity), AFTER_LOGIN + 1, "/engine-rest/*", "/desk/*");
+    FilterRegistrationBean<Filter> engineIdentity(IdentityService identity, People people) {
+        return register(new EngineIdentity(identity, people), AFTER_LOGIN + 1, "/engine-rest/*", "/desk/*");
     }
 
     private static FilterRegistrationBean<Filter> register(Filter filter, int order, String... addresses) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.mingda.account.People;
+import org.mingda.account.Person;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,9 +19,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class EngineIdentity extends OncePerRequestFilter {
 
     private final IdentityService identity;
+    private final People people;
 
-    EngineIdentity(IdentityService identity) {
+    EngineIdentity(IdentityService identity, People people) {
         this.identity = identity;
+        this.people = people;
     }
 
     @Override
@@ -29,7 +33,7 @@ class EngineIdentity extends OncePerRequestFilter {
             identity.clearAuthentication();
             Authentication who = SecurityContextHolder.getContext().getAuthentication();
             if (who != null && !(who instanceof AnonymousAuthenticationToken)) {
-                identity.setAuthentication(who.getName(), groups(who.getName()));
+                identity.setAuthentication(who.getName(), groups(who.getName()), agency(who.getName()));
             }
             chain.doFilter(request, response);
         } finally {
@@ -39,5 +43,9 @@ class EngineIdentity extends OncePerRequestFilter {
 
     private List<String> groups(String login) {
         return identity.createGroupQuery().groupMember(login).list().stream().map(Group::getId).toList();
+    }
+
+    private List<String> agency(String login) {
+        return people.find(login).map(Person::agencyId).stream().toList();
     }
 }

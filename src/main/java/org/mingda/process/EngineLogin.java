@@ -2,7 +2,6 @@ package org.mingda.process;
 
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
-import org.mingda.account.People;
 import org.mingda.account.Person;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -17,9 +16,9 @@ import org.springframework.stereotype.Component;
 class EngineLogin implements AuthenticationProvider {
 
     private final IdentityService identity;
-    private final People people;
+    private final EnginePeople people;
 
-    EngineLogin(IdentityService identity, People people) {
+    EngineLogin(IdentityService identity, EnginePeople people) {
         this.identity = identity;
         this.people = people;
     }
@@ -31,6 +30,7 @@ class EngineLogin implements AuthenticationProvider {
         if (!isPlausible(login) || password == null || !identity.checkPassword(login, password.toString())) {
             throw new BadCredentialsException("Login or password is wrong, or the login is locked for seconds");
         }
+        people.settle(login);
         return UsernamePasswordAuthenticationToken.authenticated(login, null, authorities(login));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.mingda.account.People;
 import org.mingda.account.Person;
@@ -41,18 +42,28 @@ class EnginePeople implements People {
     }
 
     @Override
-    public List<Person> inRole(Role role) {
-        return table.inGroup(role.id());
+    public List<Person> inRole(String agencyId, Role role) {
+        return table.inGroup(role.id()).stream().filter(person -> person.worksFor(agencyId)).toList();
+    }
+
+    @Override
+    public List<Person> ofAgency(String agencyId) {
+        return table.ofAgency(agencyId);
+    }
+
+    @Override
+    public boolean haveAdministrator() {
+        return !table.inGroup(Role.ADMINISTRATOR.id()).isEmpty();
     }
 
     @Override
     public List<Person> inUnit(String unitId) {
-        return table.inGroup(People.groupOf(unitId));
+        return table.inUnitGroup(unitId, People.groupOf(unitId));
     }
 
     @Override
     public List<Person> reviewersOf(String unitId) {
-        return table.inGroup(People.reviewersGroupOf(unitId));
+        return table.inUnitGroup(unitId, People.reviewersGroupOf(unitId));
     }
 
     @Override
@@ -63,7 +74,48 @@ class EnginePeople implements People {
         }
         User user = user(person, password);
         refuseWeak(password, user);
+        refuseAnothersUnit(person);
         unwatched.run(() -> save(user, person));
+        settle(person.login());
+    }
+
+    private void refuseAnothersUnit(Person person) {
+        table.agencyOf(person.unitId()).filter(agency -> person.agencyId() != null && !person.worksFor(agency))
+                .ifPresent(agency -> {
+                    throw new IllegalArgumentException("机构“" + person.unitId() + "”不属于“" + person.agencyId() + "”。");
+                });
+    }
+
+    @Override
+    @Transactional
+    public void createAgency(String agencyId, String name) {
+        unwatched.run(() -> {
+            Tenant known = identity.createTenantQuery().tenantId(agencyId).singleResult();
+            Tenant agency = Objects.requireNonNullElseGet(known, () -> identity.newTenant(agencyId));
+            agency.setName(name);
+            identity.saveTenant(agency);
+        });
+    }
+
+    @Override
+    @Transactional
+    public void settle() {
+        table.unsettled().forEach(this::settle);
+    }
+
+    /** Camunda's web applications read a person's agency anew from the engine's own table every half minute. */
+    void settle(String login) {
+        find(login).map(Person::agencyId).ifPresent(agency -> unwatched.run(() -> join(login, agency)));
+    }
+
+    private void join(String login, String agency) {
+        boolean joined = identity.createTenantQuery().userMember(login).count() > 0;
+        if (!joined && identity.createTenantQuery().tenantId(agency).count() == 0) {
+            createAgency(agency, agency);
+        }
+        if (!joined) {
+            identity.createTenantUserMembership(agency, login);
+        }
     }
 
     @Override
@@ -107,6 +159,9 @@ class EnginePeople implements People {
         person.roles().forEach(role -> identity.createMembership(person.login(), role.id()));
         if (person.unitId() != null) {
             unitGroups(person).forEach(group -> identity.createMembership(person.login(), group));
+        }
+        if (person.agencyId() != null) {
+            join(person.login(), person.agencyId());
         }
     }
 

@@ -20,11 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleTable {
 
+    /** Whoever was put nowhere belongs to the only agency, unless he looks after the installation. */
     private static final String PEOPLE = """
-            select u.id_, u.last_, u.first_, u.email_,
-                   array_remove(array_agg(m.group_id_::text order by m.group_id_), null) as groups
-            from act_id_user u left join act_id_membership m on m.user_id_ = u.id_
-            where %s group by u.id_ order by u.id_""";
+            select * from (
+              select u.id_, u.last_, u.first_, u.email_, groups, case
+                  when agencies = 1 then agency
+                  when agencies = 0 and not 'camunda-admin' = any(groups)
+                    then (select min(id) from agency having count(*) = 1) end as agency_id
+              from act_id_user u
+              cross join lateral (select coalesce(array_agg(group_id_::text order by group_id_), '{}') as groups
+                                  from act_id_membership where user_id_ = u.id_) memberships
+              cross join lateral (select count(distinct agency) as agencies, min(agency) as agency from (
+                select tenant_id_ as agency from act_id_tenant_member
+                  where user_id_ = u.id_ or group_id_ = any(groups)
+                union all
+                select n.agency from unit n where 'unit-' || n.id = any(groups)
+                  or 'unit-' || n.id || '-reviewer' = any(groups)) named) belongs) person
+            where %s order by id_""";
 
     private final JdbcClient database;
 
@@ -33,19 +45,40 @@ class PeopleTable {
     }
 
     Optional<Person> byLogin(String login) {
-        return database.sql(PEOPLE.formatted("u.id_ = :login")).param("login", login)
+        return database.sql(PEOPLE.formatted("id_ = :login")).param("login", login)
                 .query(PeopleTable::person).optional();
     }
 
     List<Person> byLogins(Collection<String> logins) {
-        return database.sql(PEOPLE.formatted("u.id_ = any(:logins)"))
+        return database.sql(PEOPLE.formatted("id_ = any(:logins)"))
                 .param("logins", logins.toArray(String[]::new)).query(PeopleTable::person).list();
     }
 
     List<Person> inGroup(String group) {
-        return database.sql(PEOPLE.formatted(
-                        "u.id_ in (select user_id_ from act_id_membership where group_id_ = :group)"))
-                .param("group", group).query(PeopleTable::person).list();
+        return database.sql(PEOPLE.formatted(":group = any(groups)")).param("group", group)
+                .query(PeopleTable::person).list();
+    }
+
+    List<Person> ofAgency(String agency) {
+        return database.sql(PEOPLE.formatted("agency_id = :agency")).param("agency", agency)
+                .query(PeopleTable::person).list();
+    }
+
+    /** Whoever was put into a unit of another agency as well is nobody's. */
+    List<Person> inUnitGroup(String unit, String group) {
+        return inGroup(group).stream()
+                .filter(person -> agencyOf(unit).filter(agency -> !person.worksFor(agency)).isEmpty()).toList();
+    }
+
+    Optional<String> agencyOf(String unit) {
+        return database.sql("select agency from unit where id = ?").param(unit).query(String.class).optional();
+    }
+
+    /** The logins of those who belong to an agency that is written down nowhere. */
+    List<String> unsettled() {
+        return database.sql(PEOPLE.formatted("agency_id is not null and not exists"
+                        + " (select from act_id_tenant_member where user_id_ = id_)"))
+                .query((row, number) -> row.getString("id_")).list();
     }
 
     private static Person person(ResultSet row, int number) throws SQLException {
@@ -53,7 +86,8 @@ class PeopleTable {
         Set<Role> roles = groups.stream().flatMap(id -> Role.of(id).stream()).collect(Collectors.toSet());
         String name = name(row.getString("last_"), row.getString("first_"));
         String login = row.getString("id_");
-        return new Person(login, name.isBlank() ? login : name, row.getString("email_"), roles, unit(groups));
+        return new Person(login, name.isBlank() ? login : name, row.getString("email_"), roles, unit(groups),
+                row.getString("agency_id"));
     }
 
     private static String unit(List<String> groups) {

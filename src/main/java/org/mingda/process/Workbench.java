@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,9 @@ public class Workbench {
     void complete(Task task, String person, Map<String, Object> fields) {
         List<String> groups =
                 identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
-        identity.setAuthentication(person, groups);
+        List<String> agencies =
+                identity.createTenantQuery().userMember(person).list().stream().map(Tenant::getId).toList();
+        identity.setAuthentication(person, groups, agencies);
         try {
             tasks.claim(task.getId(), person);
             forms.submitTaskForm(task.getId(), fields);

@@ -23,9 +23,10 @@ public class Absences {
         this.clock = clock;
     }
 
-    /** The absences that have not ended before this day, the earliest first. */
-    public List<Absence> notOverOn(LocalDate day) {
-        return jdbc.sql(ABSENCES + "until_on >= ? order by from_on, person").param(day).query(Absence.class).list();
+    /** An agency's absences that have not ended before this day, the earliest first. */
+    public List<Absence> notOverOn(LocalDate day, String agency) {
+        return jdbc.sql(ABSENCES + "until_on >= ? and agency = ? order by from_on, person").params(day, agency)
+                .query(Absence.class).list();
     }
 
     /** Those who are away on this day. */
@@ -43,14 +44,14 @@ public class Absences {
                 .params(person, until, from).query(Boolean.class).single();
     }
 
-    void add(String person, String deputy, LocalDate from, LocalDate until, String actor) {
-        jdbc.sql("insert into absence (person, deputy, from_on, until_on, recorded_by, recorded_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(person, deputy, from, until, actor, Timestamp.from(clock.instant())).update();
+    void add(String agency, String person, String deputy, LocalDate from, LocalDate until, String actor) {
+        jdbc.sql("insert into absence (agency, person, deputy, from_on, until_on, recorded_by, recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(agency, person, deputy, from, until, actor, Timestamp.from(clock.instant())).update();
     }
 
-    boolean end(long id) {
-        return jdbc.sql("update absence set ended_at = ? where id = ? and ended_at is null")
-                .params(Timestamp.from(clock.instant()), id).update() == 1;
+    boolean end(long id, String agency) {
+        return jdbc.sql("update absence set ended_at = ? where id = ? and agency = ? and ended_at is null")
+                .params(Timestamp.from(clock.instant()), id, agency).update() == 1;
     }
 }

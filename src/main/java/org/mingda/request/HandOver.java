@@ -49,8 +49,9 @@ public class HandOver {
      */
     @Transactional
     public void toPerson(String number, String from, String to, String reason, String actor) {
-        requests.lockOpen(number);
-        Person next = people.find(to).orElseThrow(() -> new UseCaseRefused("没有登录名为“" + to + "”的人员。"));
+        Request request = own(number, actor);
+        Person next = people.find(to).filter(person -> person.worksFor(request.agency()))
+                .orElseThrow(() -> new UseCaseRefused("没有登录名为“" + to + "”的人员。"));
         absences.of(to, caseClock.today()).ifPresent(absence -> {
             throw new UseCaseRefused(next.name() + "缺勤至 " + absence.untilOn() + "，请选择其他人员。");
         });
@@ -68,7 +69,7 @@ public class HandOver {
     /** The request leaves its lead unit; whoever there had claimed a task of it has it no more. */
     @Transactional
     public void toUnit(String number, String to, String reason, String actor) {
-        Request request = requests.lockOpen(number);
+        Request request = own(number, actor);
         Unit next = assignToUnit.unit(to, request);
         String from = request.unit();
         refuseUnless(from != null, "尚未分办，请由登记岗分办。");
@@ -87,6 +88,15 @@ public class HandOver {
         data.put("reason", reason);
         ledger.append(number, EventType.HANDED_OVER, actor, data);
         clockChange.record(number);
+    }
+
+    /** The numbers are typed or sent by hand: one of another agency is as unknown as one that does not exist. */
+    private Request own(String number, String actor) {
+        String agency = requests.lock(number).agency();
+        people.find(actor).filter(person -> !person.worksFor(agency)).ifPresent(stranger -> {
+            throw Requests.unknown(number);
+        });
+        return requests.lockOpen(number);
     }
 
     /** The new lead unit has the date of the old one; what that one was late is its own. */

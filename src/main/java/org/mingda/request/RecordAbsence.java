@@ -24,8 +24,9 @@ public class RecordAbsence {
 
     @Transactional
     public void record(String absent, String deputy, LocalDate from, LocalDate until, String actor) {
-        Person person = person(absent, "请选择缺勤人员。");
-        Person other = person(deputy, "请选择代办人员。");
+        String agency = people.find(actor).map(Person::agencyId).orElseThrow();
+        Person person = person(absent, agency, "请选择缺勤人员。");
+        Person other = person(deputy, agency, "请选择代办人员。");
         refuseUnless(!absent.equals(deputy), "缺勤人员和代办人员不能是同一人。");
         refuseUnless(from != null && until != null && !until.isBefore(from), "请填写缺勤的起止日期，止日不能早于起日。");
         refuseUnless(!until.isBefore(caseClock.today()), "缺勤的止日已经过去。");
@@ -33,13 +34,13 @@ public class RecordAbsence {
                 other.name() + "与" + person.name() + "不是同一岗位、同一机构的人员，不能代办。请选择同岗位、同机构的人员。");
         refuseUnless(!absences.overlaps(absent, from, until), person.name() + "在这段时间已经登记缺勤。");
         refuseUnless(!absences.overlaps(deputy, from, until), other.name() + "在这段时间也缺勤，请选择其他代办人员。");
-        absences.add(absent, deputy, from, until, actor);
+        absences.add(agency, absent, deputy, from, until, actor);
     }
 
     /** Back earlier than planned; what went over stays with the deputy. */
     @Transactional
-    public void end(long id) {
-        refuseUnless(absences.end(id), "这条缺勤登记已经结束。");
+    public void end(long id, String agency) {
+        refuseUnless(absences.end(id, agency), "这条缺勤登记已经结束。");
     }
 
     private static boolean mayStandIn(Person deputy, Person absent) {
@@ -47,7 +48,8 @@ public class RecordAbsence {
                 && (absent.unitId() == null || deputy.worksIn(absent.unitId()));
     }
 
-    private Person person(String login, String refusal) {
-        return people.find(login).orElseThrow(() -> new UseCaseRefused(refusal));
+    /** Somebody of another agency is as unknown as somebody who is not there. */
+    private Person person(String login, String agency, String refusal) {
+        return people.find(login).filter(person -> person.worksFor(agency)).orElseThrow(() -> new UseCaseRefused(refusal));
     }
 }

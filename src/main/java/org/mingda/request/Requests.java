@@ -2,8 +2,10 @@ package org.mingda.request;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mingda.law.Channel;
 import org.mingda.law.ClockReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,12 @@ public class Requests {
                 .params(agency, limit).query(Request.class).list();
     }
 
+    /** Those of these numbers that are this agency's. */
+    public Set<String> ofAgency(String agency, Collection<String> numbers) {
+        return Set.copyOf(jdbc.sql("select number from request where agency = ? and number = any(?)")
+                .params(agency, numbers.toArray(String[]::new)).query(String.class).list());
+    }
+
     /** Whether this is the access code that was given out with this number. An unknown number takes as long. */
     public boolean opens(String number, String accessCode) {
         String stored = jdbc.sql("select access_code_hash from request where number = ?")
@@ -56,7 +64,12 @@ public class Requests {
     public Request lock(String number) {
         return jdbc.sql("select " + COLUMNS + " from request where number = ? for no key update")
                 .param(number).query(Request.class).optional()
-                .orElseThrow(() -> new UseCaseRefused("没有编号为 " + number + " 的申请，请核对编号。"));
+                .orElseThrow(() -> unknown(number));
+    }
+
+    /** What somebody is told of a number that is not on file, or not his to see. */
+    static UseCaseRefused unknown(String number) {
+        return new UseCaseRefused("没有编号为 " + number + " 的申请，请核对编号。");
     }
 
     /** Locks a request that must still be open. */

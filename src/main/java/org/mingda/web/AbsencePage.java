@@ -64,9 +64,9 @@ class AbsencePage {
 
     @PostMapping("/{id}/end")
     String end(@PathVariable long id, RedirectAttributes next) {
-        access.coordinator();
+        String agency = access.agencyOf(access.coordinator()).id();
         try {
-            recordAbsence.end(id);
+            recordAbsence.end(id, agency);
             next.addFlashAttribute("done", "已结束缺勤；已经移交的任务仍由代办人员办理。");
         } catch (UseCaseRefused refused) {
             next.addFlashAttribute("done", refused.getMessage());

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mingda.account.People;
 import org.mingda.calendar.CalendarYear;
@@ -13,7 +12,6 @@ import org.mingda.calendar.DayKind;
 import org.mingda.calendar.WorkingCalendar;
 import org.mingda.request.CalendarLoad;
 import org.mingda.request.CalendarReport;
-import org.mingda.request.CalendarReport.Provisional;
 import org.mingda.request.CurrentCalendar;
 import org.springframework.stereotype.Component;
 
@@ -72,13 +70,14 @@ class CalendarOverview {
         return year.days().stream().filter(day -> day.kind() == kind).count();
     }
 
-    Wait waiting() {
+    /** The requests of one agency; how many there are in all, and for which years they wait. */
+    Wait waiting(String agency) {
         Set<Integer> known = new HashSet<>(calendar.calendar().publishedYears());
-        List<Provisional> found = report.provisional(known, LONGEST_LIST);
-        List<Waiting> requests = found.stream().map(one -> new Waiting(one.number(), ChineseDates.day(one.dueOn()),
-                known.contains(one.dueOn().getYear()) ? one.receivedOn().plusDays(1).getYear()
-                        : one.dueOn().getYear())).toList();
-        return new Wait(requests.stream().map(Waiting::missingYear).collect(Collectors.toCollection(TreeSet::new)),
-                requests, found.isEmpty() ? 0 : found.get(0).total());
+        CalendarReport.Waiting all = report.waiting(known);
+        List<Waiting> requests = agency == null ? List.of() : report.provisional(known, agency, LONGEST_LIST).stream()
+                .map(one -> new Waiting(one.number(), ChineseDates.day(one.dueOn()),
+                        known.contains(one.dueOn().getYear()) ? one.receivedOn().plusDays(1).getYear()
+                                : one.dueOn().getYear())).toList();
+        return new Wait(all.years(), requests, all.total());
     }
 }

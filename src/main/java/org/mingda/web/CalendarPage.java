@@ -144,7 +144,7 @@ class CalendarPage {
         model.addAttribute("loads", loads);
         model.addAttribute("years", overview.years(loads));
         model.addAttribute("unfinished", loads.stream().anyMatch(one -> !one.finished()));
-        model.addAttribute("wait", overview.waiting());
+        model.addAttribute("wait", overview.waiting(access.officer().agencyId()));
         model.addAttribute("nextYear", IntStream.iterate(
                 now.publishedYears().iterator().next(), next -> next + 1).filter(next -> !now.isPublished(next))
                 .findFirst().orElseThrow());
@@ -169,8 +169,10 @@ class CalendarPage {
         return "desk/calendar-preview";
     }
 
-    private static void changes(List<DueDateChange> all, Model model) {
-        model.addAttribute("changes", all.stream().limit(CalendarOverview.LONGEST_LIST)
+    /** The numbers of the administrator's own agency; of the others it is said only how many. */
+    private void changes(List<DueDateChange> all, Model model) {
+        Set<String> own = access.own(access.officer(), all.stream().map(DueDateChange::number).toList());
+        model.addAttribute("changes", all.stream().filter(change -> own.contains(change.number())).limit(CalendarOverview.LONGEST_LIST)
                 .map(change -> new ChangeLine(change.number(), ChineseDates.day(change.before()),
                         ChineseDates.day(change.after()), change.paused())).toList());
         model.addAttribute("changesTotal", all.size());

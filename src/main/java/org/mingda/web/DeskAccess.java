@@ -1,6 +1,8 @@
 package org.mingda.web;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import org.mingda.account.Agencies;
 import org.mingda.account.Agency;
@@ -43,9 +45,14 @@ class DeskAccess {
         return currentPerson.find().filter(person -> !person.roles().isEmpty()).orElseThrow(NotOnFile::new);
     }
 
-    /** The agency an officer works for; there is one so far. */
+    /** The agency an officer works for; who looks after the whole installation has none, and finds nothing. */
     Agency agencyOf(Person person) {
-        return agencies.all().stream().findFirst().orElseThrow(NotOnFile::new);
+        return Optional.ofNullable(person.agencyId()).flatMap(agencies::find).orElseThrow(NotOnFile::new);
+    }
+
+    /** Those of these numbers that belong to the officer's agency; only they are named to him. */
+    Set<String> own(Person person, Collection<String> numbers) {
+        return person.agencyId() == null ? Set.of() : requests.ofAgency(person.agencyId(), numbers);
     }
 
     /** The request, if this officer may read it; otherwise it looks as if there were none. */
@@ -76,8 +83,7 @@ class DeskAccess {
     }
 
     boolean mayRead(Person person, Request request) {
-        boolean own = request.agency().equals(agencyOf(person).id());
-        return own && (seesAll(person) || handles(person, request) || searches(person, request)
+        return person.worksFor(request.agency()) && (seesAll(person) || handles(person, request) || searches(person, request)
                 || reviewsUnit(person, request) || isAsked(person, request));
     }
 

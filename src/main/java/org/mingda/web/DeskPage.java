@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.mingda.account.Agencies;
 import org.mingda.account.Person;
+import org.mingda.account.Role;
 import org.mingda.account.Unit;
 import org.mingda.calendar.WorkingCalendar;
 import org.mingda.request.CaseFilter;
@@ -39,6 +40,9 @@ class DeskPage {
     @GetMapping("/desk")
     String list(DeskSearch search, Model model) {
         Person officer = access.officer();
+        if (officer.agencyId() == null && officer.has(Role.ADMINISTRATOR)) {
+            return "redirect:/desk/admin/calendar";
+        }
         LocalDate today = LocalDate.now(clock);
         WorkingCalendar days = calendar.calendar();
         CaseFilter filter = filter(search, officer, today, days);

@@ -98,9 +98,9 @@ class HandOverPage {
         model.addAttribute("officer", coordinator).addAttribute("search", search)
                 .addAttribute("lines", lines.stream().limit(HandOverViews.LONGEST_LIST).toList())
                 .addAttribute("more", lines.size() > HandOverViews.LONGEST_LIST)
-                .addAttribute("colleagues", views.colleagues(units)).addAttribute("units", units)
+                .addAttribute("colleagues", views.colleagues(agency, units)).addAttribute("units", units)
                 .addAttribute("stages", Stage.values())
-                .addAttribute("absences", views.absences());
+                .addAttribute("absences", views.absences(agency));
         return VIEW;
     }
 }

@@ -85,11 +85,11 @@ class HandOverViews {
     }
 
     /** Everybody who works tasks, by login. */
-    List<Choice> colleagues(List<Unit> units) {
+    List<Choice> colleagues(String agency, List<Unit> units) {
         Map<String, Person> found = new LinkedHashMap<>();
         Stream.of(Role.ofOfficers())
                 .filter(role -> role != Role.SUPERVISOR && role != Role.COORDINATOR && role != Role.ADMINISTRATOR)
-                .flatMap(role -> people.inRole(role).stream()).forEach(person -> found.put(person.login(), person));
+                .flatMap(role -> people.inRole(agency, role).stream()).forEach(person -> found.put(person.login(), person));
         return found.values().stream().map(person -> new Choice(person.login(), inWords(person, units))).toList();
     }
 
@@ -103,8 +103,8 @@ class HandOverViews {
         return agencies.units(agency);
     }
 
-    List<AbsenceLine> absences() {
-        List<Absence> found = absences.notOverOn(LocalDate.now(clock));
+    List<AbsenceLine> absences(String agency) {
+        List<Absence> found = absences.notOverOn(LocalDate.now(clock), agency);
         Map<String, String> names = people.names(
                 found.stream().flatMap(one -> Stream.of(one.person(), one.deputy())).distinct().toList());
         return found.stream().map(one -> new AbsenceLine(one.id(), names.getOrDefault(one.person(), one.person()),

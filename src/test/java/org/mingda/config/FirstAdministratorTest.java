@@ -35,6 +35,6 @@ class FirstAdministratorTest {
         again.afterSingletonsInstantiated();
 
         assertThat(people.find("chief")).isEmpty();
-        assertThat(people.inRole(Role.ADMINISTRATOR)).isNotEmpty();
+        assertThat(people.haveAdministrator()).isTrue();
     }
 }

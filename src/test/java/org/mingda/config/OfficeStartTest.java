@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingda.Mingda;
 import org.mingda.account.People;
-import org.mingda.account.Role;
 import org.mingda.support.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,7 +28,7 @@ class OfficeStartTest {
             assertThat(office.getBean(RunMode.class)).isEqualTo(RunMode.REAL);
             assertThat(office.getBean(JdbcClient.class).sql("select id_ from act_id_user").query(String.class).list())
                     .containsExactly("admin");
-            assertThat(office.getBean(People.class).inRole(Role.ADMINISTRATOR)).hasSize(1);
+            assertThat(office.getBean(People.class).haveAdministrator()).isTrue();
             assertThat(office.getBeansOfType(GreenMail.class)).isEmpty();
             assertThat(status(office, "/demo/mail")).isEqualTo(404);
         }

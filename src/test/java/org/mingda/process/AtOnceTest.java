@@ -30,6 +30,7 @@ import org.mingda.request.Ledger;
 import org.mingda.request.LedgerEntry;
 import org.mingda.support.Applications;
 import org.mingda.support.MingdaTest;
+import org.mingda.support.Permissions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -156,7 +157,8 @@ class AtOnceTest {
 
     private Head head() {
         String login = "head" + UUID.randomUUID().toString().substring(0, 8);
-        people.create(new Person(login, "王小明", login + "@example.cn", Set.of(Role.DEPARTMENT_HEAD), null), PASSWORD);
+        people.create(new Person(login, "王小明", login + "@example.cn", Set.of(Role.DEPARTMENT_HEAD), null,
+                Permissions.AGENCY), PASSWORD);
         return new Head(login, Caller.program(port, login, PASSWORD));
     }
 }

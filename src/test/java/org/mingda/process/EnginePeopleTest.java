@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,12 +16,14 @@ import org.mingda.account.People;
 import org.mingda.account.Person;
 import org.mingda.account.Role;
 import org.mingda.support.MingdaTest;
+import org.mingda.support.Permissions;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @MingdaTest
 class EnginePeopleTest {
 
     private static final String PASSWORD = "Sample-2026-pass";
+    private static final String OTHER = "yunxi-forestry";
 
     @Autowired People people;
     @Autowired IdentityService identity;
@@ -29,14 +32,15 @@ class EnginePeopleTest {
     @ValueSource(strings = {"O'Brien", "䶮", "\"{}'<script>", "买买提·阿布都拉", "𠮷田"})
     void aPersonComesBackAsWritten(String name) {
         String unit = newUnit();
-        Person written = new Person(newLogin(), name, "a@example.cn", Set.of(Role.HANDLER, Role.REVIEWER), unit);
+        Person written = new Person(newLogin(), name, "a@example.cn", Set.of(Role.HANDLER, Role.REVIEWER), unit,
+                Permissions.AGENCY);
 
         people.create(written, PASSWORD);
 
         assertThat(people.find(written.login())).contains(written);
         assertThat(people.inUnit(unit)).containsExactly(written);
-        assertThat(people.inRole(Role.REVIEWER)).contains(written);
-        assertThat(people.inRole(Role.SUPERVISOR)).doesNotContain(written);
+        assertThat(people.inRole(Permissions.AGENCY, Role.REVIEWER)).contains(written);
+        assertThat(people.inRole(Permissions.AGENCY, Role.SUPERVISOR)).doesNotContain(written);
         assertThat(identity.checkPassword(written.login(), PASSWORD)).isTrue();
     }
 
@@ -121,6 +125,59 @@ class EnginePeopleTest {
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    @Test
+    void whoseAgencyIsNamedBelongsToItAndToNoOther() {
+        Person registrar = new Person(newLogin(), "李四", null, Set.of(Role.REGISTRAR), null, OTHER);
+        people.create(registrar, PASSWORD);
+
+        assertThat(people.find(registrar.login())).contains(registrar);
+        assertThat(people.inRole(OTHER, Role.REGISTRAR)).contains(registrar);
+        assertThat(people.ofAgency(OTHER)).contains(registrar);
+        assertThat(people.inRole(Permissions.AGENCY, Role.REGISTRAR)).doesNotContain(registrar);
+    }
+
+    @Test
+    void theAgencyFollowsFromTheUnitAndIsWrittenDown() {
+        Person handler = new Person(newLogin(), "李四", null, Set.of(Role.HANDLER), Permissions.UNIT);
+        people.create(handler, PASSWORD);
+
+        assertThat(people.find(handler.login()).orElseThrow().agencyId()).isEqualTo(Permissions.AGENCY);
+        assertThat(identity.createTenantQuery().userMember(handler.login()).list())
+                .extracting(Tenant::getId).containsExactly(Permissions.AGENCY);
+    }
+
+    @Test
+    void aUnitOfAnotherAgencyIsRefused() {
+        Person handler = new Person(newLogin(), "李四", null, Set.of(Role.HANDLER), Permissions.UNIT, OTHER);
+
+        assertThatThrownBy(() -> people.create(handler, PASSWORD)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("不属于");
+        assertThat(people.find(handler.login())).isEmpty();
+    }
+
+    @Test
+    void whoWasPutIntoTwoAgenciesInAdminBelongsToNone() {
+        Person registrar = new Person(newLogin(), "李四", null, Set.of(Role.REGISTRAR), null, Permissions.AGENCY);
+        people.create(registrar, PASSWORD);
+
+        identity.createTenantUserMembership(OTHER, registrar.login());
+
+        assertThat(people.find(registrar.login()).orElseThrow().agencyId()).isNull();
+        assertThat(people.inRole(Permissions.AGENCY, Role.REGISTRAR)).extracting(Person::login)
+                .doesNotContain(registrar.login());
+    }
+
+    @Test
+    void whoWasPutIntoAUnitOfAnotherAgencyIsNobodysAndWarnedOfNothing() {
+        Person handler = new Person(newLogin(), "李四", null, Set.of(Role.HANDLER), null, OTHER);
+        people.create(handler, PASSWORD);
+
+        identity.createMembership(handler.login(), People.groupOf(Permissions.UNIT));
+
+        assertThat(people.find(handler.login()).orElseThrow().agencyId()).isNull();
+        assertThat(people.inUnit(Permissions.UNIT)).extracting(Person::login).doesNotContain(handler.login());
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.mingda.account.People;
 import org.mingda.account.Person;
 import org.mingda.account.Role;
 import org.mingda.support.MingdaTest;
+import org.mingda.support.Permissions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -327,7 +328,8 @@ class OfficerRightsTest {
 
     private String person(Role role) {
         String login = role.id().substring(0, 3) + UUID.randomUUID().toString().substring(0, 8);
-        people.create(new Person(login, "王小明", login + "@example.cn", Set.of(role), null), PASSWORD);
+        people.create(new Person(login, "王小明", login + "@example.cn", Set.of(role), null,
+                Permissions.AGENCY), PASSWORD);
         return login;
     }
 

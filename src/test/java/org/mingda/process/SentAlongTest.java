@@ -28,6 +28,7 @@ import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
 import org.mingda.request.RecordDelivery;
 import org.mingda.support.MingdaTest;
+import org.mingda.support.Permissions;
 import org.mingda.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -92,7 +93,8 @@ class SentAlongTest {
     @Test
     void whoCompletesATaskReadsTheReasonOfARefusalAlone() {
         String registrar = "reg" + UUID.randomUUID().toString().substring(0, 8);
-        people.create(new Person(registrar, "王小明", registrar + "@example.test", Set.of(Role.REGISTRAR), null),
+        people.create(new Person(registrar, "王小明", registrar + "@example.test", Set.of(Role.REGISTRAR), null,
+                Permissions.AGENCY),
                 PASSWORD);
         Case c = new Case(engine, workbench, anApplication().submitTo(submitRequest).number());
         String task = "/engine-rest/task/" + c.task("UserTask_RegisterRequest").getId();

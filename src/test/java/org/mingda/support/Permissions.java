@@ -24,6 +24,7 @@ import org.mingda.account.Role;
  */
 public record Permissions(List<String> keys, List<String> positions, List<Map<String, String>> rows) {
 
+    public static final String AGENCY = "qingshi-land";
     public static final String UNIT = "expropriation";
     public static final String OTHER_UNIT = "planning";
     public static final String PASSWORD = "Sample-2026-pass";
@@ -81,8 +82,8 @@ public record Permissions(List<String> keys, List<String> positions, List<Map<St
         String role = position.replace(ELSEWHERE, "");
         String unit = OF_A_UNIT.contains(role) ? position.endsWith(ELSEWHERE) ? OTHER_UNIT : UNIT : null;
         String login = "p" + UUID.randomUUID().toString().substring(0, 8);
-        people.create(new Person(login, "王小明", login + "@example.cn", Set.of(Role.of(role).orElseThrow()), unit),
-                PASSWORD);
+        people.create(new Person(login, "王小明", login + "@example.cn", Set.of(Role.of(role).orElseThrow()), unit,
+                AGENCY), PASSWORD);
         return login;
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingda.account.People;
+import org.mingda.account.Person;
+import org.mingda.account.Role;
 import org.mingda.law.ClockState;
 import org.mingda.request.CaseClock;
 import org.mingda.request.CurrentCalendar;
@@ -31,6 +35,7 @@ import org.mingda.request.Ledger;
 import org.mingda.request.LedgerEntry;
 import org.mingda.request.Requests;
 import org.mingda.request.WithdrawRequest;
+import org.mingda.support.Permissions;
 import org.mingda.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -53,6 +58,7 @@ class CalendarPageTest extends DeskTest {
             2027-01-05,holiday,元旦
             2027-01-09,workday,元旦
             """;
+    private static final String ADMINISTRATOR = "calendar-admin";
     private static final String PAGE = "/desk/admin/calendar";
     private static final LocalDate PROVISIONAL = LocalDate.of(2027, 1, 7);
     private static final LocalDate FIRM = LocalDate.of(2027, 1, 11);
@@ -85,6 +91,17 @@ class CalendarPageTest extends DeskTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    People people;
+
+    @BeforeEach
+    void anAdministratorOfTheAgency() {
+        if (people.find(ADMINISTRATOR).isEmpty()) {
+            people.create(new Person(ADMINISTRATOR, "管日历", null, Set.of(Role.ADMINISTRATOR), null, Permissions.AGENCY),
+                    Permissions.PASSWORD);
+        }
+    }
+
     @BeforeEach
     void inDecember() {
         clock.set("2026-12-10");
@@ -102,14 +119,14 @@ class CalendarPageTest extends DeskTest {
         CaseInHand waits = aCase(anApplication().receivedOn("2026-12-10"));
         CaseInHand doesNot = aCase(anApplication().receivedOn("2026-11-20"));
 
-        String page = text(ask("admin", PAGE));
+        String page = text(ask(ADMINISTRATOR, PAGE));
 
         assertThat(page).contains("gov.cn 202511/content_7047091", "随系统提供", "跨入2027年", waits.number(),
                         "2027年1月7日 星期四", "value=\"2027\"", "href=\"" + PAGE + "\">工作日历")
                 .doesNotContain(doesNot.number(), "??");
-        assertThat(text(ask("admin", PAGE + "?year=2026"))).contains("2026年1月4日 星期日：调休上班（元旦）");
-        assertThat(status(ask("admin", PAGE + "?year=2031"))).isEqualTo(404);
-        assertThat(status(ask("admin", PAGE + "?load=999999"))).isEqualTo(404);
+        assertThat(text(ask(ADMINISTRATOR, PAGE + "?year=2026"))).contains("2026年1月4日 星期日：调休上班（元旦）");
+        assertThat(status(ask(ADMINISTRATOR, PAGE + "?year=2031"))).isEqualTo(404);
+        assertThat(status(ask(ADMINISTRATOR, PAGE + "?load=999999"))).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -135,18 +152,18 @@ class CalendarPageTest extends DeskTest {
     void aMalformedLineIsRefusedWithItsNumberAndItsText(String line, String fault) throws Exception {
         String file = "# 测试数据\ndate,type,name\n2027-05-03,holiday,劳动节\n" + line + "\n";
 
-        MvcResult refused = preview("admin", "2027", file);
+        MvcResult refused = preview(ADMINISTRATOR, "2027", file);
 
         assertThat(status(refused)).isEqualTo(422);
         assertThat(text(refused)).contains("第4行", fault, line, "没有保存任何内容", "重新选择该文件上传")
                 .doesNotContain("第3行", "name=\"seen\"");
-        assertThat(status(send("admin", PAGE, "year", "2027", "text", file, "seen", "0"))).isEqualTo(422);
+        assertThat(status(send(ADMINISTRATOR, PAGE, "year", "2027", "text", file, "seen", "0"))).isEqualTo(422);
         assertThat(calendar.calendar().isPublished(2027)).isFalse();
     }
 
     @Test
     void allFaultsAreShownAtOnce() throws Exception {
-        String page = text(preview("admin", "2027", """
+        String page = text(preview(ADMINISTRATOR, "2027", """
                 date,type,name
                 2027-01-01,feast,元旦
                 2028-01-03,holiday,元旦
@@ -161,12 +178,12 @@ class CalendarPageTest extends DeskTest {
     @Test
     void whatIsNoCalendarFileIsRefusedWithWhatToDo() throws Exception {
         byte[] gbk = MADE_UP_2027.getBytes(Charset.forName("GBK"));
-        assertThat(text(preview("admin", "2027", gbk))).contains("CSV UTF-8");
-        assertThat(text(preview("admin", "2027", new byte[0]))).contains("请选择一个 CSV 文件");
-        assertThat(text(preview("admin", "2027", "date,type,name\n\0"))).contains("不是文本文件");
-        assertThat(text(preview("admin", "2027", new byte[65 * 1024]))).contains("超过 64 KB");
-        assertThat(text(preview("admin", "明年", MADE_UP_2027))).contains("四位数的年份", "value=\"明年\"");
-        assertThat(text(preview("admin", "2999", MADE_UP_2027))).contains("2008 至 2100");
+        assertThat(text(preview(ADMINISTRATOR, "2027", gbk))).contains("CSV UTF-8");
+        assertThat(text(preview(ADMINISTRATOR, "2027", new byte[0]))).contains("请选择一个 CSV 文件");
+        assertThat(text(preview(ADMINISTRATOR, "2027", "date,type,name\n\0"))).contains("不是文本文件");
+        assertThat(text(preview(ADMINISTRATOR, "2027", new byte[65 * 1024]))).contains("超过 64 KB");
+        assertThat(text(preview(ADMINISTRATOR, "明年", MADE_UP_2027))).contains("四位数的年份", "value=\"明年\"");
+        assertThat(text(preview(ADMINISTRATOR, "2999", MADE_UP_2027))).contains("2008 至 2100");
     }
 
     @Test
@@ -175,7 +192,7 @@ class CalendarPageTest extends DeskTest {
         CaseInHand stays = aCase(anApplication().receivedOn("2026-11-20"));
         List<LedgerEntry> before = ledger.of(moves.number());
 
-        MvcResult preview = preview("admin", "2027", MADE_UP_2027);
+        MvcResult preview = preview(ADMINISTRATOR, "2027", MADE_UP_2027);
 
         assertThat(status(preview)).isEqualTo(200);
         assertThat(text(preview)).contains("还没有保存", "2027年是新的年份", "测试数据：虚构的2027年安排", moves.number(),
@@ -198,7 +215,7 @@ class CalendarPageTest extends DeskTest {
         List<LedgerEntry> ofClosed = ledger.of(closed.number());
         assertThat(timer(moves, "Timer_ReplyOverdue")).isEqualTo(shanghai("2027-01-08T08:00:00"));
 
-        String result = text(ask("admin", confirm(MADE_UP_2027)));
+        String result = text(ask(ADMINISTRATOR, confirm(MADE_UP_2027)));
 
         assertThat(caseClock.read(moves.number()).due()).isEqualTo(FIRM);
         assertThat(caseClock.read(moves.number()).provisional()).isFalse();
@@ -206,7 +223,7 @@ class CalendarPageTest extends DeskTest {
         assertThat(moves.task("UserTask_RegisterRequest").getDueDate()).isEqualTo(shanghai("2027-01-11T23:59:59"));
         assertThat(timer(moves, "Timer_ReplyOverdue")).isEqualTo(shanghai("2027-01-12T08:00:00"));
         LedgerEntry told = ledger.latest(moves.number(), EventType.DUE_DATE_RECOMPUTED).orElseThrow();
-        assertThat(told.actor()).isEqualTo("admin");
+        assertThat(told.actor()).isEqualTo(ADMINISTRATOR);
         assertThat(told.data()).containsEntry("oldDueOn", "2027-01-07").containsEntry("newlyDueOn", "2027-01-11")
                 .containsEntry("calendarYear", 2027);
         assertThat(ledger.of(stays.number())).isEqualTo(ofStays);
@@ -214,7 +231,7 @@ class CalendarPageTest extends DeskTest {
         assertThat(requests.get(stays.number()).dueOn()).isEqualTo("2026-12-18");
         assertThat(result).contains("答复期限有变化的案件", moves.number(), "2027年1月11日 星期一")
                 .doesNotContain(stays.number(), closed.number(), "重新计算未完成", "跨入2027年", "??");
-        assertThat(text(ask("admin", desk(moves)))).contains("节假日安排有变，重新计算答复期限", "原答复期限", "2027-01-11");
+        assertThat(text(ask(ADMINISTRATOR, desk(moves)))).contains("节假日安排有变，重新计算答复期限", "原答复期限", "2027-01-11");
     }
 
     @Test
@@ -223,9 +240,9 @@ class CalendarPageTest extends DeskTest {
         confirm(MADE_UP_2027);
         String amended = MADE_UP_2027.replace("2027-01-09,workday,元旦\n", "");
 
-        String preview = text(preview("admin", "2027", amended));
+        String preview = text(preview(ADMINISTRATOR, "2027", amended));
         assertThat(preview).contains("已经载入过", "有 1 天不同", "\"weekend is-changed\"", "2027年1月12日 星期二");
-        assertThat(text(preview("admin", "2027", MADE_UP_2027))).contains("完全相同").doesNotContain("name=\"seen\"");
+        assertThat(text(preview(ADMINISTRATOR, "2027", MADE_UP_2027))).contains("完全相同").doesNotContain("name=\"seen\"");
         confirm(amended);
 
         assertThat(requests.get(moves.number()).dueOn()).isEqualTo("2027-01-12");
@@ -239,7 +256,7 @@ class CalendarPageTest extends DeskTest {
         String seen = seen(MADE_UP_2027);
         confirm(MADE_UP_2027.replace("2027-01-05,holiday,元旦\n", ""));
 
-        MvcResult refused = send("admin", PAGE, "year", "2027", "text", MADE_UP_2027, "seen", seen);
+        MvcResult refused = send(ADMINISTRATOR, PAGE, "year", "2027", "text", MADE_UP_2027, "seen", seen);
 
         assertThat(status(refused)).isEqualTo(409);
         assertThat(text(refused)).contains("在您预览之后", "有 1 天不同", "2027-01-05,holiday,元旦", "name=\"seen\"");
@@ -253,15 +270,15 @@ class CalendarPageTest extends DeskTest {
         CaseInHand missed = aCase(anApplication().receivedOn("2026-12-10"));
         jdbc.update("update request set due_on = ? where number = ?", PROVISIONAL, missed.number());
         jdbc.execute("delete from calendar_recomputation");
-        assertThat(text(ask("admin", PAGE))).contains("继续重新计算", "重新计算未完成");
+        assertThat(text(ask(ADMINISTRATOR, PAGE))).contains("继续重新计算", "重新计算未完成");
 
-        send("admin", PAGE + "/resume");
+        send(ADMINISTRATOR, PAGE + "/resume");
 
         assertThat(requests.get(missed.number()).dueOn()).isEqualTo(FIRM);
         assertThat(ledger.of(missed.number())).extracting(LedgerEntry::type).contains(EventType.DUE_DATE_RECOMPUTED);
         assertThat(ledger.of(done.number())).extracting(LedgerEntry::type)
                 .containsOnlyOnce(EventType.DUE_DATE_RECOMPUTED);
-        assertThat(text(ask("admin", PAGE))).doesNotContain("继续重新计算");
+        assertThat(text(ask(ADMINISTRATOR, PAGE))).doesNotContain("继续重新计算");
     }
 
     @Test
@@ -280,7 +297,7 @@ class CalendarPageTest extends DeskTest {
         CaseInHand paused = aCase(anApplication().receivedOn("2026-12-10"));
         pause(paused.number());
 
-        assertThat(text(preview("admin", "2027", MADE_UP_2027))).contains(paused.number(), "暂停计时中");
+        assertThat(text(preview(ADMINISTRATOR, "2027", MADE_UP_2027))).contains(paused.number(), "暂停计时中");
         confirm(MADE_UP_2027);
 
         assertThat(requests.get(paused.number()).clockState()).isEqualTo(ClockState.PAUSED);
@@ -300,10 +317,10 @@ class CalendarPageTest extends DeskTest {
             LedgerEntry told = ledger.latest(request.number(), EventType.DUE_DATE_RECOMPUTED).orElseThrow();
             assertThat(told.actor()).isEqualTo("system");
             assertThat(told.data()).containsEntry("oldDueOn", "2027-01-08").containsEntry("newlyDueOn", "2027-01-07");
-            assertThat(text(ask("admin", PAGE))).contains("系统 于 2026-12-10 09:00 载入");
+            assertThat(text(ask(ADMINISTRATOR, PAGE))).contains("系统 于 2026-12-10 09:00 载入");
             assertThat(loads()).isEqualTo(1);
 
-            send("admin", PAGE, "year", "2026", "text", file + "2026-12-24,holiday,测试\n", "seen", newest());
+            send(ADMINISTRATOR, PAGE, "year", "2026", "text", file + "2026-12-24,holiday,测试\n", "seen", newest());
             atStart.run(null);
             assertThat(loads()).isEqualTo(2);
             assertThat(requests.get(request.number()).dueOn()).isEqualTo("2027-01-08");
@@ -332,7 +349,7 @@ class CalendarPageTest extends DeskTest {
         mail.stop();
         String seen = seen(MADE_UP_2027);
 
-        MvcResult result = send("admin", PAGE, "year", "2027", "text", MADE_UP_2027, "seen", seen);
+        MvcResult result = send(ADMINISTRATOR, PAGE, "year", "2027", "text", MADE_UP_2027, "seen", seen);
 
         assertThat(result.getFlashMap().get("done").toString()).contains("已载入", "未能发出");
         assertThat(requests.get(moves.number()).dueOn()).isEqualTo(FIRM);
@@ -370,14 +387,14 @@ class CalendarPageTest extends DeskTest {
     }
 
     private String seen(String file) throws Exception {
-        Matcher seen = Pattern.compile("name=\"seen\" value=\"(\\d+)\"").matcher(text(preview("admin", "2027", file)));
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"(\\d+)\"").matcher(text(preview(ADMINISTRATOR, "2027", file)));
         assertThat(seen.find()).isTrue();
         return seen.group(1);
     }
 
     /** Previews and confirms as a browser does, with its line ends; returns the address of the result. */
     private String confirm(String file) throws Exception {
-        MvcResult result = send("admin", PAGE, "year", "2027", "text", file.replace("\n", "\r\n"), "seen", seen(file));
+        MvcResult result = send(ADMINISTRATOR, PAGE, "year", "2027", "text", file.replace("\n", "\r\n"), "seen", seen(file));
         assertThat(status(result)).isEqualTo(302);
         return result.getResponse().getRedirectedUrl();
     }

@@ -29,6 +29,7 @@ import org.mingda.request.Ledger;
 import org.mingda.request.LedgerEntry;
 import org.mingda.request.Requests;
 import org.mingda.request.WithdrawRequest;
+import org.mingda.support.Permissions;
 import org.mingda.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MvcResult;
@@ -248,8 +249,8 @@ class HandOverPageTest extends DeskTest {
 
     private String person(String unit, Role... roles) {
         String login = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        people.create(new Person(login, "样" + login, login + "@qingshi.example", Set.of(roles), unit),
-                "Sample-2026-pass");
+        people.create(new Person(login, "样" + login, login + "@qingshi.example", Set.of(roles), unit,
+                Permissions.AGENCY), "Sample-2026-pass");
         return login;
     }
 
