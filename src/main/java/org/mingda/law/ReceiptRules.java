@@ -1,14 +1,14 @@
 package org.mingda.law;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What counts as the receipt date for each channel, and the evidence it rests on (Article 31). */
 public final class ReceiptRules {
 
-    private final Map<Channel, ReceiptRule> rules = new EnumMap<>(Channel.class);
+    private final Map<Channel, ReceiptRule> rules = new LinkedHashMap<>();
 
     private ReceiptRules(RuleSource source) {
         List<RuleRow> evidence = RuleTable.read(source, "channel-evidence.csv");
@@ -36,6 +36,11 @@ public final class ReceiptRules {
             throw new IllegalArgumentException("channels.csv 中没有渠道 " + channel);
         }
         return rule;
+    }
+
+    /** The rules of all channels, in the order of the file. */
+    public List<ReceiptRule> all() {
+        return List.copyOf(rules.values());
     }
 
     /** The receipt date that the evidence proves; see {@link ReceiptRule#receiptDate}. */

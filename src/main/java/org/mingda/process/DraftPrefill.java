@@ -1,11 +1,13 @@
 package org.mingda.process;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.mingda.law.Ground;
 import org.mingda.law.Outcomes;
 import org.mingda.letter.ReplyDraft;
 import org.mingda.letter.ReplyDrafts;
 import org.mingda.request.CaseFindings;
+import org.mingda.request.Findings;
 import org.mingda.request.ProposeOutcome;
 import org.mingda.request.Proposal;
 import org.springframework.stereotype.Component;
@@ -18,12 +20,15 @@ public class DraftPrefill {
     private final ProposeOutcome proposals;
     private final CaseFindings findings;
     private final Outcomes outcomes;
+    private final SimilarPrefill similar;
 
-    DraftPrefill(ReplyDrafts drafts, ProposeOutcome proposals, CaseFindings findings, Outcomes outcomes) {
+    DraftPrefill(ReplyDrafts drafts, ProposeOutcome proposals, CaseFindings findings, Outcomes outcomes,
+            SimilarPrefill similar) {
         this.drafts = drafts;
         this.proposals = proposals;
         this.findings = findings;
         this.outcomes = outcomes;
+        this.similar = similar;
     }
 
     public String proposedOutcome(String number) {
@@ -74,11 +79,11 @@ public class DraftPrefill {
     }
 
     public String earlierReplyNumber(String number) {
-        return kept(number, "earlierReplyNumber");
+        return keptOr(number, "earlierReplyNumber", similar::earlierReplyNumber);
     }
 
     public String earlierReplyOn(String number) {
-        return kept(number, "earlierReplyOn");
+        return keptOr(number, "earlierReplyOn", similar::earlierReplyOn);
     }
 
     public String differenceReason(String number) {
@@ -88,6 +93,13 @@ public class DraftPrefill {
     /** As drafted before, or as the registrar found it. */
     private String kept(String number, String evidence) {
         return evidence(number, evidence).or(() -> findings.said(number, evidence)).orElse("");
+    }
+
+    /** A repeated request rests on the reply that was given to the same applicant before, as far as it is on file. */
+    private String keptOr(String number, String evidence, UnaryOperator<String> proposed) {
+        String kept = kept(number, evidence);
+        boolean repeated = findings.of(number).filter(Findings::repeated).isPresent();
+        return kept.isEmpty() && repeated ? proposed.apply(number) : kept;
     }
 
     private Optional<String> evidence(String number, String name) {

@@ -10,10 +10,12 @@ import org.mingda.law.Channel;
 import org.mingda.letter.ReplyDraft;
 import org.mingda.letter.ReplyDrafts;
 import org.mingda.request.Applicant;
+import org.mingda.request.ApplicationElement;
 import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
 import org.mingda.request.Request;
 import org.mingda.request.Requests;
+import org.mingda.request.SubmittedEvidence;
 import org.springframework.stereotype.Component;
 
 /** What stands in a form when an officer opens it; read on the fly and never stored in the engine. */
@@ -24,12 +26,14 @@ public class Prefill {
     private final Agencies agencies;
     private final ReplyDrafts drafts;
     private final Ledger ledger;
+    private final SubmittedEvidence submitted;
 
-    Prefill(Requests requests, Agencies agencies, ReplyDrafts drafts, Ledger ledger) {
+    Prefill(Requests requests, Agencies agencies, ReplyDrafts drafts, Ledger ledger, SubmittedEvidence submitted) {
         this.requests = requests;
         this.agencies = agencies;
         this.drafts = drafts;
         this.ledger = ledger;
+        this.submitted = submitted;
     }
 
     public String channel(String number) {
@@ -43,25 +47,27 @@ public class Prefill {
     }
 
     public boolean nameGiven(String number) {
-        return given(applicant(number).name());
+        return given(applicant(number).name()) && !submitted.lacks(number, ApplicationElement.NAME);
     }
 
     public boolean identityGiven(String number) {
-        return given(applicant(number).idNumber());
+        return given(applicant(number).idNumber()) && !submitted.lacks(number, ApplicationElement.IDENTITY);
     }
 
     public boolean contactGiven(String number) {
         Applicant applicant = applicant(number);
-        return given(applicant.phone()) || given(applicant.email()) || given(applicant.address());
+        boolean given = given(applicant.phone()) || given(applicant.email()) || given(applicant.address());
+        return given && !submitted.lacks(number, ApplicationElement.CONTACT);
     }
 
     public boolean descriptionGiven(String number) {
-        return given(requests.get(number).content());
+        return given(requests.get(number).content()) && !submitted.lacks(number, ApplicationElement.DESCRIPTION);
     }
 
     public boolean formGiven(String number) {
         Request request = requests.get(number);
-        return request.formWanted() != null && request.delivery() != null;
+        return request.formWanted() != null && request.delivery() != null
+                && !submitted.lacks(number, ApplicationElement.FORM);
     }
 
     /** What was asked, in the applicant's words. */

@@ -30,7 +30,26 @@ public class SimilarPrefill {
     private String line(RepeatedRequest one) {
         String reply = one.replyNumber() == null ? "尚未答复"
                 : "答复 " + one.replyNumber() + "（" + one.repliedOn() + "）";
-        return one.number() + "，" + one.receivedOn() + " 收到，文字相同 " + one.likeness() + "%，" + outcome(one) + reply;
+        return one.number() + "，" + one.receivedOn() + " 收到，文字相同 " + one.likeness() + "%，" + outcome(one) + reply
+                + proposal(one);
+    }
+
+    /** Only what has had its answer makes a repeated request; whether it does, the officer decides. */
+    private String proposal(RepeatedRequest one) {
+        if (similar.answersTheSame(one)) {
+            return "。建议认定为重复申请（第三十六条第六项），请核对后决定";
+        }
+        return one.answered() ? "" : "，不适用第三十六条第六项";
+    }
+
+    /** Number of the earlier reply, as proposed for a repeated request; empty when none was given. */
+    public String earlierReplyNumber(String number) {
+        return similar.answered(number).map(RepeatedRequest::replyNumber).orElse("");
+    }
+
+    /** The day of that reply. */
+    public String earlierReplyOn(String number) {
+        return similar.answered(number).map(one -> one.repliedOn().toString()).orElse("");
     }
 
     private String outcome(RepeatedRequest one) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,9 +64,13 @@ public class Campaigns {
                 .query(Integer.class).single();
     }
 
-    /** The topic of the group that a request is in, and so many requests it has that it is worked as one. */
-    public boolean isGroup(String agency, String topic) {
-        return size(new CampaignView(agency, null), topic) >= settings.group();
+    /** The topic of the group that a request is in; empty when there are too few in it to be worked as one. */
+    public Optional<String> groupOf(String number) {
+        return jdbc.sql("""
+                select own.topic from request_text own where own.request = :number and (
+                  select count(*) from (select from request_text t where t.agency = own.agency and t.topic = own.topic
+                                        limit :least) enough) >= :least""")
+                .param("number", number).param("least", settings.group()).query(String.class).optional();
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package org.mingda.request;
 
+import java.time.LocalDate;
 import org.mingda.calendar.WorkingCalendar;
 import org.mingda.law.ReplyClock;
 
@@ -14,6 +15,16 @@ public interface CurrentCalendar {
 
     default WorkingCalendar calendar() {
         return inForce().calendar();
+    }
+
+    /** This day, or the last working day before it. */
+    default LocalDate lastWorkingDay(LocalDate day) {
+        WorkingCalendar days = calendar();
+        LocalDate last = day;
+        while (!days.isWorkingDay(last)) {
+            last = last.minusDays(1);
+        }
+        return last;
     }
 
     /** The reply clock that counts by this calendar. */

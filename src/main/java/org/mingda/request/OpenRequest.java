@@ -3,6 +3,7 @@ package org.mingda.request;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mingda.account.Agencies;
 import org.mingda.law.ClockState;
@@ -17,16 +18,18 @@ public class OpenRequest {
     private final Agencies agencies;
     private final Requests requests;
     private final RequestTexts texts;
+    private final ReceiptEvidence receipts;
     private final Ledger ledger;
     private final ClockChange clockChange;
     private final RequestProcess process;
     private final Clock clock;
 
-    OpenRequest(Agencies agencies, Requests requests, RequestTexts texts, Ledger ledger, ClockChange clockChange,
-            RequestProcess process, Clock clock) {
+    OpenRequest(Agencies agencies, Requests requests, RequestTexts texts, ReceiptEvidence receipts, Ledger ledger,
+            ClockChange clockChange, RequestProcess process, Clock clock) {
         this.agencies = agencies;
         this.requests = requests;
         this.texts = texts;
+        this.receipts = receipts;
         this.ledger = ledger;
         this.clockChange = clockChange;
         this.process = process;
@@ -41,11 +44,23 @@ public class OpenRequest {
                 submission.agency(), agencies.get(submission.agency()).code(), submission.kind(), now.getYear());
         requests.insert(request(number, submission, now), submission.applicant(), AccessCode.hash(accessCode));
         texts.file(number, submission.agency(), submission.content(), submission.applicant());
-        ledger.append(number, EventType.REQUEST_SUBMITTED, submission.recordedBy(), Map.of(
-                "channel", submission.channel().name(), "receivedOn", submission.receivedOn().toString()));
+        ledger.append(number, EventType.REQUEST_SUBMITTED, submission.recordedBy(), facts(submission));
         process.start(number, submission.kind());
         clockChange.record(number);
         return number;
+    }
+
+    private Map<String, Object> facts(Submission submission) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("channel", submission.channel().name());
+        facts.put("receivedOn", submission.receivedOn().toString());
+        if (!submission.evidence().isEmpty()) {
+            facts.putAll(receipts.facts(submission.channel(), submission.evidence()));
+        }
+        if (!submission.missing().isEmpty()) {
+            facts.put(SubmittedEvidence.MISSING, submission.missing().stream().map(ApplicationElement::key).toList());
+        }
+        return facts;
     }
 
     private static Request request(String number, Submission submission, ZonedDateTime now) {

@@ -4,6 +4,7 @@ import static org.mingda.request.UseCaseRefused.refuseUnless;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingda.account.Agencies;
@@ -77,12 +78,20 @@ public class SplitRequest {
                 request.agency(), code, request.kind(), LocalDate.now(clock).getYear());
         linked.copy(request.number(), copy, matter);
         texts.file(copy, request.agency(), matter, requests.applicant(copy));
-        ledger.append(copy, EventType.REQUEST_SUBMITTED, actor, Map.of(
-                "channel", request.channel().name(), "receivedOn", request.receivedOn().toString()));
+        ledger.append(copy, EventType.REQUEST_SUBMITTED, actor, howItCame(request));
         ledger.append(copy, EventType.REQUEST_SPLIT, actor,
                 Map.of("splitFrom", request.number(), "matters", List.of(matter)));
         process.start(copy, request.kind());
         clockChange.record(copy);
         return copy;
+    }
+
+    /** The evidence of the one letter is that of each matter in it. */
+    private Map<String, Object> howItCame(Request request) {
+        Map<String, Object> facts = new LinkedHashMap<>(
+                ledger.latest(request.number(), EventType.REQUEST_SUBMITTED).map(LedgerEntry::data).orElse(Map.of()));
+        facts.put("channel", request.channel().name());
+        facts.put("receivedOn", request.receivedOn().toString());
+        return facts;
     }
 }

@@ -10,6 +10,7 @@ import org.mingda.account.CurrentPerson;
 import org.mingda.account.Person;
 import org.mingda.account.Role;
 import org.mingda.request.Assignments;
+import org.mingda.request.CampaignView;
 import org.mingda.request.CaseFindings;
 import org.mingda.request.Request;
 import org.mingda.request.RequestKind;
@@ -106,6 +107,32 @@ class DeskAccess {
     Person coordinator() {
         Person officer = officer();
         if (!officer.has(Role.COORDINATOR)) {
+            throw new NotAllowed();
+        }
+        return officer;
+    }
+
+    /** Which of the agency's groups of requests, and which part of them, an officer sees. */
+    CampaignView campaigns(Person person) {
+        if (!seesCampaigns(person)) {
+            throw new NotAllowed();
+        }
+        return new CampaignView(agencyOf(person).id(), seesAll(person) ? null : person.unitId());
+    }
+
+    boolean seesCampaigns(Person person) {
+        return seesAll(person) || person.unitId() != null && hasOneOf(person, Role.HANDLER, Role.UNIT_REVIEWER);
+    }
+
+    /** Takes requests out of a group and puts them in. */
+    boolean mayGroup(Person person) {
+        return person.has(Role.REGISTRAR);
+    }
+
+    /** Keeps the agency's books, such as the catalogue of what is published. */
+    Person registrar() {
+        Person officer = officer();
+        if (!officer.has(Role.REGISTRAR)) {
             throw new NotAllowed();
         }
         return officer;

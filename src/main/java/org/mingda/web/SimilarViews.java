@@ -1,6 +1,8 @@
 package org.mingda.web;
 
+import java.util.List;
 import org.mingda.account.Person;
+import org.mingda.request.Campaigns;
 import org.mingda.request.LedgerEntry;
 import org.mingda.request.RepeatedRequest;
 import org.mingda.request.Request;
@@ -14,14 +16,16 @@ import org.springframework.stereotype.Component;
 class SimilarViews {
 
     private final SimilarRequests similar;
+    private final Campaigns campaigns;
     private final SuggestPublication suggest;
     private final Requests requests;
     private final LedgerWords words;
     private final DeskAccess access;
 
-    SimilarViews(SimilarRequests similar, SuggestPublication suggest, Requests requests, LedgerWords words,
-            DeskAccess access) {
+    SimilarViews(SimilarRequests similar, Campaigns campaigns, SuggestPublication suggest, Requests requests,
+            LedgerWords words, DeskAccess access) {
         this.similar = similar;
+        this.campaigns = campaigns;
         this.suggest = suggest;
         this.requests = requests;
         this.words = words;
@@ -34,9 +38,15 @@ class SimilarViews {
         String byApplicant = suggested(number, true);
         String byOfficer = suggested(number, false);
         boolean worth = many || byApplicant != null;
-        return new SimilarView(similar.repeated(number).stream().map(one -> line(one, officer)).toList(),
+        List<RepeatedRequest> repeated = similar.repeated(number);
+        return new SimilarView(repeated.stream().map(one -> line(one, officer)).toList(),
+                repeated.stream().filter(similar::answersTheSame).findFirst().orElse(null), group(number, officer),
                 similar.applicants(number), many, byApplicant, byOfficer,
                 worth && byOfficer == null && access.maySuggest(officer, request));
+    }
+
+    private String group(String number, Person officer) {
+        return access.seesCampaigns(officer) ? campaigns.groupOf(number).orElse(null) : null;
     }
 
     private SimilarView.Line line(RepeatedRequest one, Person officer) {

@@ -59,7 +59,7 @@ class FormsTest {
                     + "answeredOn*"),
             Map.entry("chase-agency", "consulteeName consultedInformation silenceOutcome* silenceNote(*) "
                     + "agencyAnswer(*) agencyReasons answeredOn(*)"),
-            Map.entry("record-findings", "requestNature* repeated alreadyPublic holding(*) restriction(*) mustDisclose "
+            Map.entry("record-findings", "requestNature* repeatedCandidates repeated alreadyPublic holding(*) restriction(*) mustDisclose "
                     + "separable thirdParties coProducers consultedAgencies consultedInformation(*) feeCharged hardCase "
                     + "findingsNote"),
             Map.entry("advise-hard-case", "adviceOpinion* adviceParticipants* advisedOn*"),
@@ -80,7 +80,7 @@ class FormsTest {
             Map.entry("record-reasons", "askedPoints answeredOn* answerWay* answerText* lateReason"),
             Map.entry("assess-reasons", "frequency askedPoints answerText reasonsAssessment* delayedWorkingDays "
                     + "assessmentReasons"),
-            Map.entry("register-correction", "receiptDate* unit* registrationNote"),
+            Map.entry("register-correction", "receiptDate* receiptEvidence unit* registrationNote"),
             Map.entry("verify-correction", "returnReason information* inaccuracy* verifiedFacts* correctionFinding* "
                     + "reasons(*) competentAgency(*) competentContact(*) transferredOn"),
             Map.entry("approve-correction", "approvalOutcome* approvalReason(*)"),

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,9 @@ import org.mingda.letter.Correspondence;
 import org.mingda.letter.Letters;
 import org.mingda.request.AddAttachments;
 import org.mingda.request.Attachments;
+import org.mingda.request.BulkChoice;
+import org.mingda.request.BulkOrders;
+import org.mingda.request.BulkStep;
 import org.mingda.request.ChangeRecords;
 import org.mingda.request.Disposition;
 import org.mingda.request.EventType;
@@ -57,6 +61,7 @@ class DeskPermissionsTest extends DeskTest {
     @Autowired ChangeRecords changeRecords;
     @Autowired ReleaseRecords records;
     @Autowired WithdrawRequest withdrawRequest;
+    @Autowired BulkOrders bulkOrders;
     @Autowired JdbcClient database;
     @Autowired PlatformTransactionManager transactions;
 
@@ -93,6 +98,7 @@ class DeskPermissionsTest extends DeskTest {
         correspondence.issueReceipt(number);
         database.sql("update request set unit = ?, stage = 'DRAFTING' where number = ?")
                 .params(Permissions.UNIT, number).update();
+        database.sql("update request_text set topic = request where request = ?").param(number).update();
         changeRecords.add(number, new NewRecord("许可证", Disposition.RELEASE, "", "", "", false,
                 new NewRecord.File("a.pdf", "application/pdf", PDF)), logins.get("handler"));
         database.sql("insert into reply_draft (request, version, outcome, facts, records, drafter, saved_at)"
@@ -154,8 +160,17 @@ class DeskPermissionsTest extends DeskTest {
 
     private String address(Map<String, String> row) {
         String number = numberOf(row.get("case"));
-        String route = row.get("route").replace("{number}", number);
+        String route = row.get("route").replace("{number}", number).replace("{topic}", number);
         return route.contains("{id}") ? route.replace("{id}", id(route, number)) : route;
+    }
+
+    /** An order that its registrar has not confirmed yet. */
+    private long orderOf(String registrar) {
+        String waiting = aCase().number();
+        String topic = database.sql("select topic from request_text where request = ?").param(waiting)
+                .query(String.class).single();
+        return bulkOrders.prepare("qingshi-land", topic, BulkStep.REGISTER,
+                new BulkChoice(BulkChoice.Scope.TICKED, List.of(waiting)), people.find(registrar).orElseThrow());
     }
 
     private String id(String route, String number) {
@@ -167,6 +182,12 @@ class DeskPermissionsTest extends DeskTest {
         }
         if (route.contains("/absences/")) {
             return "1";
+        }
+        if (route.contains("/mail-room/")) {
+            return UUID.randomUUID().toString();
+        }
+        if (route.contains("/bulk-orders/")) {
+            return String.valueOf(orderOf(logins.get("registrar")));
         }
         return route.contains("/letters/") ? letters.ofRequest(number).get(0).id().toString() : "disclosure-request";
     }

@@ -86,7 +86,7 @@ class MessagesTest {
     }
 
     private static Set<String> askedFor() {
-        try (Stream<Path> pages = Stream.of("apply", "deadline", "track", ".").flatMap(MessagesTest::templates)) {
+        try (Stream<Path> pages = Stream.of("apply", "deadline", "track", "published", ".").flatMap(MessagesTest::templates)) {
             return pages.flatMap(page -> KEY_IN_PAGE.matcher(read(page)).results().map(found -> found.group(1)))
                     .collect(Collectors.toCollection(TreeSet::new));
         }

@@ -1,0 +1,14 @@
+-- The same title and document number stands in an agency's catalogue once; what was withdrawn may come again.
+create unique index published_item_once on published_item (agency, title, document_number) where withdrawn_on is null;
+
+-- What the public can download beside the entry.
+alter table published_item add column file uuid;
+
+-- A file that was looked at but not yet imported; swept after a day.
+create table catalogue_import (
+  id          uuid primary key,
+  agency      text not null references agency,
+  uploaded_by text not null,
+  uploaded_at timestamptz not null,
+  content     text not null
+);
