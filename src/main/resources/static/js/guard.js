@@ -7,6 +7,7 @@
   const status = part.querySelector('#guard-status');
   const progress = part.querySelector('progress');
   let challenge = JSON.parse(part.dataset.challenge);
+  let born = performance.now();
   let pressed = null;
   let working = false;
 
@@ -15,7 +16,8 @@
     part.querySelector('.guard-work').hidden = !working;
     part.querySelector('.guard-otherwise').hidden = working;
   };
-  const expired = () => Date.now() / 1000 > Number(/expires=(\d+)/.exec(challenge.salt)[1]) - 30;
+  /* by the time that has passed here: the visitor's clock may be wrong */
+  const expired = () => (performance.now() - born) / 1000 > Number(part.dataset.lifetime) - 30;
   const failed = () => {
     working = false;
     say('failed');
@@ -51,9 +53,14 @@
   };
 
   const renew = () => fetch(part.dataset.refresh).then((answer) => answer.json())
-    .then((fresh) => { challenge = fresh; solve(); }).catch(failed);
+    .then((fresh) => { challenge = fresh; born = performance.now(); solve(); }).catch(failed);
 
-  form.addEventListener('submit', (event) => {
+  /* before anybody else hears of it; the buttons that go back or keep for later are not held up */
+  document.addEventListener('submit', (event) => {
+    const other = event.submitter && event.submitter.name && event.submitter.value !== 'submit';
+    if (event.target !== form || other) {
+      return;
+    }
     if (field.value && expired()) {
       field.value = '';
       working = true;
@@ -61,10 +68,11 @@
     }
     if (working) {
       event.preventDefault();
+      event.stopImmediatePropagation();
       pressed = event.submitter;
       say('waiting');
     }
-  });
+  }, true);
 
   working = true;
   show(true);

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,7 +102,7 @@ public class Drafts {
     @Transactional
     public void forgetOld() {
         jdbc.sql("delete from application_draft where expires_at <= ? returning id").param(now())
-                .query(UUID.class).list().forEach(id -> keptUploads.keepOnly(id.toString(), List.of()));
+                .query(UUID.class).list().forEach(id -> keptUploads.forget(id.toString()));
     }
 
     private Timestamp now() {

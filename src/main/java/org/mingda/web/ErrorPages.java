@@ -51,7 +51,7 @@ class ErrorPages implements ErrorController {
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         ModelAndView page = new ModelAndView("problem", status);
         page.addObject("kind", kind(status)).addObject("reference", reference);
-        page.addObject("path", "/");
+        page.addObject("path", "/").addObject("large", LargeType.chosen(request));
         return page;
     }
 

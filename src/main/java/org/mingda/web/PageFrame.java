@@ -8,6 +8,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class PageFrame {
 
+    /** Whether the applicant chose large type. */
+    @ModelAttribute("large")
+    boolean large(HttpServletRequest request) {
+        return LargeType.chosen(request);
+    }
+
     /** The address of the page, for the menu and the language switch. */
     @ModelAttribute("path")
     String path(HttpServletRequest request) {

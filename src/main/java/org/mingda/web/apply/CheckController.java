@@ -1,10 +1,18 @@
 package org.mingda.web.apply;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.mingda.intake.Accepted;
+import org.mingda.intake.Application;
 import org.mingda.intake.Draft;
+import org.mingda.web.guard.Admission;
+import org.mingda.web.guard.Verdict;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,20 +23,25 @@ class CheckController {
 
     private final OpenedDrafts opened;
     private final Steps steps;
+    private final StepPages pages;
+    private final Admission admission;
     private final SubmitDraft submitDraft;
 
-    CheckController(OpenedDrafts opened, Steps steps, SubmitDraft submitDraft) {
+    CheckController(OpenedDrafts opened, Steps steps, StepPages pages, Admission admission, SubmitDraft submitDraft) {
         this.opened = opened;
         this.steps = steps;
+        this.pages = pages;
+        this.admission = admission;
         this.submitDraft = submitDraft;
     }
 
     @PostMapping(StepPages.ADDRESS + "check")
     String submit(@PathVariable String token, @RequestParam(defaultValue = "") String seen,
-            @RequestParam(defaultValue = "submit") String action, HttpSession session) {
+            @RequestParam(defaultValue = "submit") String action, HttpServletRequest request,
+            HttpServletResponse response, Locale locale, Model model) {
         Draft draft = opened.any(token);
         if (!draft.submitted() && action.equals("back")) {
-            return BeginController.address(token, steps.before(Step.CHECK, draft));
+            return BeginController.address(token, steps.before(Step.CHECK, draft).orElseThrow());
         }
         if (!draft.submitted() && action.equals("later")) {
             return "redirect:/apply/" + token + "/later";
@@ -36,7 +49,16 @@ class CheckController {
         if (!draft.submitted() && steps.firstWrong(draft) != Step.CHECK) {
             return BeginController.address(token, steps.firstWrong(draft)) + "?wrong&change";
         }
-        return submit(token, draft, seen, session);
+        Verdict verdict = draft.submitted() ? Verdict.ADMITTED : admit(draft.application(), request);
+        if (verdict != Verdict.ADMITTED) {
+            response.setStatus(verdict.status());
+            return pages.fill(model, token, draft, Step.CHECK, Map.of(), locale);
+        }
+        return submit(token, draft, seen, request.getSession());
+    }
+
+    private Verdict admit(Application form, HttpServletRequest request) {
+        return admission.admit(request, form.agency(), Admission.identity(form.idType(), form.idNumber()));
     }
 
     private String submit(String token, Draft draft, String seen, HttpSession session) {

@@ -1,5 +1,8 @@
 package org.mingda.web.apply;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +53,7 @@ class StepController {
         if (step == Step.CHECK && steps.firstWrong(draft) != Step.CHECK) {
             return BeginController.address(token, steps.firstWrong(draft));
         }
-        if (!steps.of(draft).contains(step)) {
+        if (!steps.has(step, draft)) {
             return BeginController.address(token, steps.after(step, draft));
         }
         return pages.fill(model, token, draft, step, query, locale);
@@ -64,7 +67,8 @@ class StepController {
         drafts.save(draft.id(), answers(step, typed));
         boolean filesAreGood = step != Step.FILES || this.files.take(draft, typed, files, flash);
         if (typed.containsKey("answered")) {
-            return "redirect:/apply/" + token + "/answered?item=" + published.answered(typed.get("answered"), draft);
+            published.answered(typed.get("answered"), draft);
+            return "redirect:/apply/" + token + "/answered?item=" + URLEncoder.encode(typed.get("answered"), UTF_8);
         }
         String action = typed.containsKey("remove") ? "stay" : typed.getOrDefault("action", "next");
         if (action.equals("save")) {
@@ -79,7 +83,7 @@ class StepController {
     String answered(@PathVariable String token, @RequestParam(defaultValue = "") String item, Model model) {
         Draft draft = opened.open(token);
         pages.frame(model, token, draft);
-        model.addAttribute("item", published.find(item, draft));
+        model.addAttribute("item", published.find(item, draft).orElse(null));
         return "apply/answered";
     }
 
@@ -92,8 +96,8 @@ class StepController {
     private String go(String action, String token, Step step, boolean change) {
         Draft draft = opened.open(token);
         return switch (action) {
-            case "back" -> moved(token, draft, change || steps.before(step, draft) == null
-                    ? steps.firstWrong(draft) : steps.before(step, draft));
+            case "back" -> moved(token, draft,
+                    change ? steps.firstWrong(draft) : steps.before(step, draft).orElse(step));
             case "later" -> "redirect:/apply/" + token + "/later";
             case "stay" -> BeginController.address(token, step) + (change ? "?change" : "");
             default -> steps.flaws(step, draft).isEmpty()

@@ -49,7 +49,7 @@ class StepPages {
         model.addAttribute("step", step).addAttribute("change", query.containsKey("change"))
                 .addAttribute("changed", query.containsKey("changed"))
                 .addAttribute("part", step.getPart()).addAttribute("parts", Step.Part.values())
-                .addAttribute("first", steps.before(step, draft) == null)
+                .addAttribute("first", steps.before(step, draft).isEmpty())
                 .addAttribute("errors", errors(model, draft, step, query.containsKey("wrong"), locale));
         choices(model, step, draft);
         return "apply/step";

@@ -1,7 +1,8 @@
 package org.mingda.web.apply;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingda.account.Agencies;
@@ -14,6 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Steps {
 
+    private static final List<Step> ORDER = List.of(Step.values());
+    private static final List<Step> BACKWARDS =
+            ORDER.stream().sorted(Comparator.reverseOrder()).toList();
+
     private final Agencies agencies;
     private final ApplicationCheck check;
     private final AlreadyPublished published;
@@ -24,30 +29,27 @@ class Steps {
         this.published = published;
     }
 
-    /** The pages of this draft in their order; those with nothing to choose or to show are left out. */
-    List<Step> of(Draft draft) {
-        return Arrays.stream(Step.values()).filter(step -> belongs(step, draft)).toList();
-    }
-
-    private boolean belongs(Step step, Draft draft) {
+    /** Whether a draft has this page; one with nothing to choose or to show is left out. */
+    boolean has(Step step, Draft draft) {
         return step.belongsTo(draft.kind()) && switch (step) {
-            case AGENCY -> agencies.all().size() > 1;
+            case AGENCY -> agencies.all().size() > 1 || agencies.find(draft.application().agency()).isEmpty();
             case PUBLISHED -> !published.items(draft).isEmpty();
             default -> true;
         };
     }
 
     Step first(Draft draft) {
-        return of(draft).get(0);
+        return has(Step.AGENCY, draft) ? Step.AGENCY : Step.WHAT;
     }
 
     Step after(Step step, Draft draft) {
-        return of(draft).stream().filter(other -> other.compareTo(step) > 0).findFirst().orElse(Step.CHECK);
+        return ORDER.stream().filter(other -> other.compareTo(step) > 0 && has(other, draft)).findFirst()
+                .orElse(Step.CHECK);
     }
 
-    /** The page before; null at the first. */
-    Step before(Step step, Draft draft) {
-        return of(draft).stream().filter(other -> other.compareTo(step) < 0).reduce((one, next) -> next).orElse(null);
+    /** The page before; empty at the first. */
+    Optional<Step> before(Step step, Draft draft) {
+        return BACKWARDS.stream().filter(other -> other.compareTo(step) < 0 && has(other, draft)).findFirst();
     }
 
     /** What is wrong on one page. */
@@ -59,6 +61,6 @@ class Steps {
     /** The first page with a mistake; the last one, on which to check all, when there is none. */
     Step firstWrong(Draft draft) {
         Set<String> wrong = check.check(draft.application()).stream().map(Flaw::field).collect(Collectors.toSet());
-        return of(draft).stream().filter(step -> step.asksFor(wrong)).findFirst().orElse(Step.CHECK);
+        return ORDER.stream().filter(step -> step.asksFor(wrong) && has(step, draft)).findFirst().orElse(Step.CHECK);
     }
 }

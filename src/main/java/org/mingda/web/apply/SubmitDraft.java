@@ -3,7 +3,6 @@ package org.mingda.web.apply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingda.intake.Accepted;
@@ -48,7 +47,9 @@ class SubmitDraft {
             return Optional.empty();
         }
         Accepted accepted = submitRequest.submit(key(draft), draft.application()
-                .submission(Channel.PORTAL, LocalDate.now(clock), "applicant").of(draft.kind()), files(draft));
+                .submission(Channel.PORTAL, LocalDate.now(clock), "applicant").of(draft.kind()),
+                keptUploads.files(id.toString()));
+        keptUploads.forget(id.toString());
         drafts.submitted(id, accepted.number());
         return Optional.of(accepted);
     }
@@ -58,10 +59,6 @@ class SubmitDraft {
             throw new OpenedDrafts.SentBefore();
         }
         return submitRequest.accepted(key(draft));
-    }
-
-    private List<UUID> files(Draft draft) {
-        return keptUploads.of(draft.id().toString()).stream().map(KeptUploads.Kept::file).toList();
     }
 
     private static String key(Draft draft) {

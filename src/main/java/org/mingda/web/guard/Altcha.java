@@ -56,6 +56,11 @@ public class Altcha {
         }
     }
 
+    /** In seconds. */
+    long lifetime() {
+        return settings.expiry().toSeconds();
+    }
+
     /** Whether this is the solution of a challenge of ours that has not expired; it is spent then. */
     @Transactional
     public boolean spend(String solution) {

@@ -33,9 +33,11 @@ class GuardPart {
      *
      * @param challenge JSON; null when none is asked
      * @param again when to try again without a challenge, to the minute; null when nothing is asked
+     * @param lifetime of the challenge, in seconds
      * @param agency whose other ways are shown; null when it is not known yet
+     * @param pressed whether this answers a submission; the eyes are led here then
      */
-    record Shown(Verdict verdict, String challenge, LocalDateTime again, Agency agency, boolean tried) {}
+    record Shown(Verdict verdict, String challenge, LocalDateTime again, Agency agency, long lifetime, boolean pressed) {}
 
     /** Asked by the page; before anything is submitted, it foresees a challenge, so that it is solved in time. */
     public Shown shown() {
@@ -43,7 +45,7 @@ class GuardPart {
         Object told = request.getAttribute(WEIGHED);
         Weighed weighed = told instanceof Weighed decided ? decided : admission.expected(request);
         return new Shown(weighed.verdict(), weighed.verdict() == Verdict.CHALLENGE ? altcha.challenge() : null,
-                again(weighed), agency(request), told != null);
+                again(weighed), agency(request), altcha.lifetime(), told != null);
     }
 
     static void tell(HttpServletRequest request, Weighed weighed, String agencyId) {

@@ -1,251 +1,307 @@
 package org.mingda.web.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mingda.web.apply.FilledForm.aForm;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingda.intake.Drafts;
 import org.mingda.request.Attachment;
 import org.mingda.request.Attachments;
 import org.mingda.request.RequestKind;
 import org.mingda.request.Requests;
-import org.mingda.request.StoredFiles;
 import org.mingda.support.MingdaTest;
-import org.mingda.support.SampleFiles;
+import org.mingda.support.TestClock;
 import org.mingda.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** The application over HTTP, as a browser without scripts sends it. */
 @MingdaTest
 class ApplyPageTest {
 
     @LocalServerPort int port;
     @Autowired Requests requests;
     @Autowired Attachments attachments;
-    @Autowired StoredFiles storedFiles;
+    @Autowired Drafts drafts;
     @Autowired JdbcClient jdbc;
+    @Autowired TestClock clock;
 
-    private Visitor visitor;
+    @Test
+    void aFilledApplicationIsConfirmedWithNumberCodeDueDateAndSlip() {
+        Filling filling = Filling.begin(port).fill().submit();
 
-    @BeforeEach
-    void open() {
-        visitor = new Visitor(port);
+        assertThat(filling.visitor.address()).isEqualTo("/apply/done/" + filling.number());
+        assertThat(filling.visitor.page()).contains("2026年9月18日", "2026年10月22日", "国庆节");
+        assertThat(requests.opens(filling.number(), filling.shown("access-code"))).isTrue();
+        assertThat(requests.applicant(filling.number()).name()).isEqualTo("甄如许");
+
+        byte[] slip = filling.visitor.get(filling.visitor.address() + "/slip.pdf").bytes();
+        assertThat(new String(slip, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(filling.visitor.header("Content-Disposition")).contains("QS2026-");
     }
 
     @Test
-    void aFilledFormIsConfirmedWithNumberCodeAndDueDate() {
-        submit(aForm());
+    void theConfirmationSurvivesAReloadButNobodyElseSeesItOrTheSlip() {
+        Filling filling = Filling.begin(port).fill().submit();
+        String address = filling.visitor.address();
+        String code = filling.shown("access-code");
 
-        assertThat(visitor.address()).isEqualTo("/apply/done/" + number());
-        assertThat(visitor.page()).contains("2026年9月18日", "2026年10月22日", "国庆节");
-        assertThat(requests.opens(number(), shown("access-code"))).isTrue();
-        assertThat(requests.applicant(number()).name()).isEqualTo("甄如许");
-    }
-
-    @Test
-    void theConfirmationSurvivesAReloadButNobodyElseSeesIt() {
-        submit(aForm());
-        String address = visitor.address();
-        String code = shown("access-code");
-
-        assertThat(visitor.get(address).page()).contains(code);
-        assertThat(visitor.header("Cache-Control")).contains("no-store");
+        assertThat(filling.visitor.get(address).page()).contains(code);
+        assertThat(filling.visitor.header("Cache-Control")).contains("no-store");
         assertThat(new Visitor(port).get(address).page()).doesNotContain(code).contains("这里不再显示查询码");
+        assertThat(new Visitor(port).get(address + "/slip.pdf").page()).contains("这里不再显示查询码");
     }
 
     @Test
-    void theSameFormSentAgainIsTheSameRequest() {
-        String key = visitor.get("/apply").input("key");
-        String token = visitor.input("_csrf");
-        visitor.upload("/apply", aForm().key(key));
-        String number = number();
+    void submittedAgainItIsTheSameRequestWithTheSameCode() {
+        Filling filling = Filling.begin(port).fill();
+        Map<String, String> checked = filling.checked();
+        String number = filling.send("check", checked).number();
+        String code = filling.shown("access-code");
 
-        Map<String, String> again = aForm().key(key);
-        again.put("_csrf", token);
-        visitor.get("/apply").upload("/apply", again);
+        Filling elsewhere = filling.in(new Visitor(port));
+        assertThat(elsewhere.page()).isEqualTo("/apply/sent-before");
+        elsewhere.visitor.get("/track");
+        elsewhere.send("check", checked);
 
-        assertThat(number()).isEqualTo(number);
-        assertThat(requestsOf(key)).isEqualTo(1);
+        assertThat(elsewhere.number()).isEqualTo(number);
+        assertThat(elsewhere.shown("access-code")).isEqualTo(code);
+        assertThat(elsewhere.visitor.page()).contains("同一张表单只受理一次");
     }
 
     @Test
-    void twoPostsAtTheSameTimeMakeOneRequest() {
-        String key = visitor.get("/apply").input("key");
-        Map<String, String> form = aForm().key(key);
-        Stream.generate(() -> CompletableFuture.runAsync(() -> new Visitor(port).get("/apply").upload("/apply", form)))
-                .limit(4).toList().forEach(CompletableFuture::join);
+    void whoeverComesWithTheLinkLongAfterwardsIsNotToldTheCode() {
+        Filling filling = Filling.begin(port).fill().submit();
+        String code = filling.shown("access-code");
+        clock.advance(Duration.ofMinutes(16));
 
-        assertThat(requestsOf(key)).isEqualTo(1);
+        Visitor later = new Visitor(port).get("/track");
+        assertThat(later.post(filling.draft + "/check", Map.of()).address()).isEqualTo("/apply/sent-before");
+        assertThat(later.page()).doesNotContain(code);
+        assertThat(new Visitor(port).get(filling.draft + "/what").page()).doesNotContain("甄如许", "农村公路");
     }
 
     @Test
-    void theSameFormWithOtherContentIsNotASecondRequest() {
-        String key = visitor.get("/apply").input("key");
-        visitor.upload("/apply", aForm().key(key));
-        String number = number();
+    void postsAtTheSameTimeMakeOneRequest() {
+        Filling filling = Filling.begin(port).fill();
+        Map<String, String> checked = filling.checked();
+        List<Filling> tabs = Stream.generate(() -> filling.in(new Visitor(port))).limit(4).toList();
+        tabs.stream().map(tab -> CompletableFuture.runAsync(() -> tab.send("check", checked))).toList()
+                .forEach(CompletableFuture::join);
 
-        visitor.get("/apply").upload("/apply", aForm().with("content", "另一件事").key(key));
+        assertThat(tabs).extracting(Filling::number).hasSize(4).containsOnly(tabs.get(0).number());
+    }
 
-        assertThat(number()).isEqualTo(number);
-        assertThat(visitor.page()).contains("同一张表单只受理一次");
-        assertThat(new Visitor(port).get("/apply").upload("/apply", aForm().with("content", "第三件事").key(key)).page())
-                .contains("这张表单已经提交过");
+    @Test
+    void whatWasChangedInAnotherWindowIsShownBeforeItIsSubmitted() {
+        Filling filling = Filling.begin(port).fill();
+        Map<String, String> checked = filling.checked();
+        filling.in(new Visitor(port)).with("content", "另一件事").answer("what");
+        filling.send("check", checked);
+
+        assertThat(filling.page()).isEqualTo("check");
+        assertThat(filling.visitor.page()).contains("您在别的窗口又改过", "另一件事");
+        assertThat(requests.get(filling.submit().number()).content()).isEqualTo("另一件事");
+    }
+
+    @Test
+    void whatWasTypedIsForgottenWithTheSubmissionAndTheDraftAfterItsDays() {
+        Filling sent = Filling.begin(port).fill().submit();
+        assertThat(answersOf(sent)).isEqualTo("{}");
+
+        Filling left = Filling.begin(port).answer("what").upload(Map.of(), Filling.file("证据.txt", "x"));
+        clock.advance(Duration.ofDays(6));
+        assertThat(left.see("what").visitor.page()).contains("农村公路");
+        left.with("content", "改过的内容").answer("what");
+        clock.advance(Duration.ofDays(6));
+        drafts.forgetOld();
+        assertThat(left.see("files").visitor.page()).contains("证据.txt");
+        clock.advance(Duration.ofDays(1));
+        assertThat(left.see("what").visitor.status()).isEqualTo(404);
+        assertThat(left.visitor.page()).contains("找不到这份草稿");
+
+        drafts.forgetOld();
+        assertThat(jdbc.sql("select count(*) from application_draft where expires_at <= now()").query(Long.class)
+                .single()).isZero();
+        assertThat(jdbc.sql("select count(*) from kept_upload where key not in (select id::text from"
+                + " application_draft)").query(Long.class).single()).isZero();
     }
 
     @Test
     void mistakesAreNamedBesideTheFieldAndOnTopAndNothingTypedIsLost() {
-        submit(aForm().with("name", "").with("idNumber", "123").with("content", "第一行\n第二行 <b>"));
+        Filling filling = Filling.begin(port).with("content", "第一行\n第二行 <b>").answer("what").answer("who")
+                .with("name", "").with("idNumber", "123").answer("identity");
 
-        assertThat(visitor.status()).isEqualTo(422);
-        assertThat(visitor.page())
-                .contains("<a href=\"#name\">请填写申请人的姓名或者名称。</a>")
-                .contains("id=\"name-error\">请填写申请人的姓名或者名称。")
-                .contains("<a href=\"#idNumber\">", "第一行\n第二行 &lt;b&gt;</textarea>");
-        assertThat(visitor.input("idNumber")).isEqualTo("123");
-        assertThat(visitor.page()).containsPattern("value=\"EMAIL\"[^>]*checked");
+        assertThat(filling.visitor.page())
+                .contains("<title>有错误：", "<a href=\"#name\">请填写申请人的姓名或者名称。</a>")
+                .contains("id=\"name-error\">请填写申请人的姓名或者名称。", "<a href=\"#idNumber\">");
+        assertThat(filling.visitor.input("idNumber")).isEqualTo("123");
+        assertThat(filling.visitor.page()).containsPattern("value=\"ID_CARD\"[^>]*checked");
+        assertThat(filling.see("what").visitor.page()).contains("第一行\n第二行 &lt;b&gt;</textarea>");
     }
 
     @Test
-    void whoAsksForACorrectionFillsInTheSamePageWithItsOwnWords() {
-        visitor.get("/apply/correction");
-        assertThat(visitor.page()).contains("要求更正与您自身相关的信息", "第四十一条", "要更正的信息")
-                .doesNotContain("以什么形式");
-        visitor.upload("/apply/correction", aForm().with("name", "").key(visitor.input("key")));
-        assertThat(visitor.status()).isEqualTo(422);
-        assertThat(visitor.page()).contains("要求更正与您自身相关的信息", "请填写申请人的姓名或者名称。");
+    void theWayBackKeepsWhatWasTypedAndChecksNothing() {
+        Filling filling = Filling.begin(port).answer("what").answer("who")
+                .send("identity", Map.of("action", "back", "name", "半个名", "idNumber", "1"));
 
-        visitor.upload("/apply/correction", aForm().with("content", "家庭人口应为3人").key(visitor.input("key")));
-        assertThat(number()).matches("QSG\\d{4}-\\d{5}");
-        assertThat(requests.get(number()).kind()).isEqualTo(RequestKind.CORRECTION);
+        assertThat(filling.page()).isEqualTo("who");
+        assertThat(filling.visitor.page()).doesNotContain("error-summary");
+        assertThat(filling.see("identity").visitor.input("name")).isEqualTo("半个名");
+        assertThat(filling.visitor.page()).doesNotContain("error-summary");
     }
 
     @Test
-    void goodFilesAreNotLostWhenSomethingElseIsWrong() {
-        String key = visitor.get("/apply").input("key");
-        visitor.upload("/apply", aForm().with("name", "").key(key), pdf("身份证明（正面）.pdf", "证明"));
-        assertThat(visitor.page()).contains("身份证明（正面）.pdf");
+    void whatIsStillMissingIsAskedForBeforeTheCheck() {
+        Filling filling = Filling.begin(port).answer("what").answer("who").see("check");
+        assertThat(filling.page()).isEqualTo("identity");
 
-        Map<String, String> mended = aForm().key(key);
-        mended.put("keep", visitor.input("keep"));
-        visitor.upload("/apply", mended, file("补充材料.txt", "补充"));
+        filling.visitor.post(filling.draft + "/check", Map.of("seen", "x"));
+        assertThat(filling.page()).isEqualTo("identity");
+        assertThat(filling.visitor.page()).contains("error-summary");
+    }
 
-        assertThat(attachments.of(number())).extracting(Attachment::fileName)
+    @Test
+    void aChangeLeadsBackToTheCheckOrToWhatItMadeWrong() {
+        Filling filling = Filling.begin(port).fill();
+        filling.send("contact", Map.of("change", "yes", "phone", "13800000000"));
+        assertThat(filling.page()).isEqualTo("check");
+        assertThat(filling.shown("answer-phone")).isEqualTo("13800000000");
+
+        filling.send("who", Map.of("change", "yes", "kind", "RESEARCH"));
+        assertThat(filling.page()).isEqualTo("identity");
+        assertThat(filling.visitor.page()).contains("单位全称", "统一社会信用代码").doesNotContain("居民身份证号码为");
+    }
+
+    @Test
+    void theLinkGoesOnWhereSomebodyLeftInAnyBrowser() {
+        Filling filling = Filling.begin(port).answer("what").answer("who")
+                .send("identity", Map.of("action", "later", "name", "甄如许"));
+        assertThat(filling.page()).isEqualTo("later");
+        assertThat(filling.shown("link")).endsWith(filling.draft);
+        assertThat(filling.visitor.page()).contains("2026年9月25日 09:00");
+
+        Filling resumed = filling.in(new Visitor(port));
+        assertThat(resumed.page()).isEqualTo("identity");
+        assertThat(resumed.visitor.input("name")).isEqualTo("甄如许");
+    }
+
+    @Test
+    void aScriptSavesWithoutLeavingThePage() {
+        Filling filling = Filling.begin(port).send("what", Map.of("action", "save", "content", "半句话"));
+        assertThat(filling.visitor.status()).isEqualTo(204);
+        assertThat(filling.see("what").visitor.page()).contains("半句话</textarea>");
+    }
+
+    @Test
+    void whoAsksForACorrectionReadsItsOwnWordsToTheEnd() {
+        Filling filling = Filling.correction(port);
+        assertThat(filling.visitor.page()).contains("您要更正什么", "第四十一条").doesNotContain("不必说明用途");
+        filling.with("content", "").answer("what");
+        assertThat(filling.visitor.page()).contains("请写明要更正什么信息");
+        filling.with("content", "家庭人口应为3人").answer("what");
+        assertThat(filling.page()).isEqualTo("files");
+        assertThat(filling.visitor.page()).contains("请上传证据");
+        filling.fill();
+        assertThat(main(filling)).contains("要更正的信息", "提交更正要求").doesNotContain("公开", "提交申请");
+        filling.submit();
+
+        assertThat(filling.number()).matches("QSG\\d{4}-\\d{5}");
+        assertThat(main(filling)).contains("已收到您的更正要求", "办理期限", "自定的办理目标")
+                .doesNotContain("公开申请", "答复期限是", "您的申请");
+        assertThat(requests.get(filling.number()).kind()).isEqualTo(RequestKind.CORRECTION);
+    }
+
+    @Test
+    void filesAreKeptAsTheyComeAndTakenBackOneByOne() {
+        Filling filling = Filling.begin(port).answer("what")
+                .upload(Map.of("action", "stay"), Filling.pdf("身份证明（正面）.pdf", "证明"))
+                .upload(Map.of("action", "stay"), Filling.file("不要了.txt", "x"));
+        assertThat(filling.page()).isEqualTo("files");
+        assertThat(filling.visitor.page()).contains("身份证明（正面）.pdf", "不要了.txt");
+
+        String remove = filling.visitor.page().replaceAll("(?s).*value=\"([^\"]+)\"[^>]*aria-label=\"删除 不要了.txt\".*", "$1");
+        filling.upload(Map.of("remove", remove), Filling.file("补充材料.txt", "补充"));
+        assertThat(filling.page()).isEqualTo("files");
+        filling.fill().submit();
+
+        assertThat(attachments.of(filling.number())).extracting(Attachment::fileName)
                 .containsExactlyInAnyOrder("身份证明（正面）.pdf", "补充材料.txt");
-        assertThat(contents(number())).containsExactlyInAnyOrder(
-                new String(SampleFiles.pdf("证明"), StandardCharsets.UTF_8), "补充");
-    }
-
-    @Test
-    void aFileTakenBackIsNotSubmitted() {
-        String key = visitor.get("/apply").input("key");
-        visitor.upload("/apply", aForm().with("name", "").key(key), pdf("不要了.pdf", "x"));
-        visitor.upload("/apply", aForm().key(key));
-
-        assertThat(attachments.of(number())).isEmpty();
     }
 
     @Test
     void badFilesAreRefusedByNameAndTheOthersKept() {
-        visitor.get("/apply");
-        visitor.upload("/apply", aForm().key(visitor.input("key")), file("空.pdf", ""), file("病毒.exe", "MZ"),
-                pdf("好.pdf", "好"));
+        Filling filling = Filling.begin(port).answer("what").upload(Map.of(), Filling.file("空.pdf", ""),
+                Filling.file("病毒.exe", "MZ"), Filling.file("好.txt", "好"));
 
-        assertThat(visitor.page()).contains("文件“空.pdf”是空的", "文件“病毒.exe”没有上传", "好.pdf");
-        assertThat(visitor.input("keep")).isNotEmpty();
+        assertThat(filling.page()).isEqualTo("files");
+        assertThat(filling.visitor.page()).contains("文件“空.pdf”是空的", "文件“病毒.exe”没有上传", "删除 好.txt");
+        assertThat(filling.see("files").visitor.page()).contains("好.txt").doesNotContain("error-summary");
     }
 
     @Test
     void aVeryLongChineseFileNameIsKept() {
-        String name = "关于".repeat(100) + ".pdf";
-        visitor.get("/apply");
-        visitor.upload("/apply", aForm().key(visitor.input("key")), pdf(name, "x"));
+        String name = "关于".repeat(100) + ".txt";
+        Filling filling = Filling.begin(port).upload(Map.of(), Filling.file(name, "x")).fill().submit();
 
-        assertThat(attachments.of(number())).extracting(Attachment::fileName).containsExactly(name);
-    }
-
-    @Test
-    void moreThanTheServerTakesIsToldInPlainWords() throws Exception {
-        List<byte[]> megabytes = Collections.nCopies(211, new byte[1 << 20]);
-        HttpRequest tooMuch = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/apply"))
-                .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(megabytes), 211L << 20)).build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(tooMuch, HttpResponse.BodyHandlers.ofString());
-
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("上传的内容太大");
+        assertThat(attachments.of(filling.number())).extracting(Attachment::fileName).containsExactly(name);
     }
 
     @Test
     void namesThatLookLikeCodeStayNames() {
         String name = "O'Brien 䶮 \"{}'<script>alert(1)</script>";
-        submit(aForm().with("name", name).with("email", "wrong").with("content", "<img src=x onerror=alert(1)>"));
+        Filling filling = Filling.begin(port).with("name", name).with("content", "<img src=x onerror=alert(1)>").fill();
 
-        assertThat(visitor.page()).doesNotContain("<script>", "<img src=x");
-        submit(aForm().with("name", name));
-        assertThat(requests.applicant(number()).name()).isEqualTo(name);
-    }
-
-    @Test
-    void aFormWithoutItsTokenIsRefusedInPlainWords() {
-        visitor.get("/apply");
-        Map<String, String> forged = aForm().key(visitor.input("key"));
-        forged.put("_csrf", "forged");
-
-        assertThat(visitor.upload("/apply", forged).status()).isEqualTo(403);
-        assertThat(visitor.page()).contains("刚才没有提交成功");
+        assertThat(filling.visitor.page()).doesNotContain("<script>", "<img src=x").contains("&lt;img src=x");
+        assertThat(requests.applicant(filling.submit().number()).name()).isEqualTo(name);
     }
 
     @Test
     void charactersThatADatabaseCannotHoldAreTakenOut() {
-        submit(aForm().with("content", "某文件\u0000和某记录\u202e"));
+        Filling filling = Filling.begin(port).with("content", "某文件\u0000和某记录\u202e").fill().submit();
 
-        assertThat(requests.get(number()).content()).isEqualTo("某文件和某记录");
+        assertThat(requests.get(filling.number()).content()).isEqualTo("某文件和某记录");
     }
 
-    private void submit(FilledForm form) {
-        visitor.get("/apply");
-        visitor.upload("/apply", form.key(visitor.input("key")));
+    @Test
+    void aFormWithoutItsTokenIsRefusedInPlainWords() {
+        Filling filling = Filling.begin(port).send("what", Map.of("_csrf", "forged", "content", "x"));
+
+        assertThat(filling.visitor.status()).isEqualTo(403);
+        assertThat(filling.visitor.page()).contains("刚才没有提交成功");
     }
 
-    private String number() {
-        return shown("number");
+    @Test
+    void aForeignerAndAnOrganisationWithoutACodeCanAsk() {
+        Filling foreigner = Filling.begin(port).with("name", "Ann O’Hara-Müller").with("idType", "PASSPORT")
+                .with("idNumber", "x 1234567").fill().submit();
+        assertThat(requests.applicant(foreigner.number()).idNumber()).isEqualTo("X1234567");
+
+        Filling village = Filling.begin(port).with("kind", "OTHER_ORG").with("name", "样例村村民委员会")
+                .with("idType", "OTHER").with("idNumber", "样民证〔2020〕第7号").with("contactPerson", "甄如许").fill().submit();
+        assertThat(requests.applicant(village.number()).contactPerson()).isEqualTo("甄如许");
     }
 
-    private String shown(String id) {
-        Matcher shown = Pattern.compile("id=\"" + id + "\">([^<]+)<").matcher(visitor.page());
-        assertThat(shown.find()).as(id + " on\n" + visitor.page()).isTrue();
-        return shown.group(1);
+    @Test
+    void unknownPagesAndDraftsAreToldSo() {
+        assertThat(new Visitor(port).get("/apply/AAAAAAAAAAAAAAAAAAAAAA/what").status()).isEqualTo(404);
+        assertThat(Filling.begin(port).see("nothing").visitor.status()).isEqualTo(404);
     }
 
-    private long requestsOf(String key) {
-        return jdbc.sql("select count(*) from submission_key where key = ?").param("page:" + key)
-                .query(Long.class).single();
+    private String answersOf(Filling filling) {
+        return jdbc.sql("select answers::text from application_draft where request = ?").param(filling.number())
+                .query(String.class).single();
     }
 
-    private List<String> contents(String number) {
-        return attachments.of(number).stream()
-                .map(file -> new String(SampleFiles.bytes(storedFiles, file.file()), StandardCharsets.UTF_8)).toList();
-    }
-
-    private static Visitor.File file(String name, String content) {
-        return new Visitor.File("files", name, content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Visitor.File pdf(String name, String text) {
-        return new Visitor.File("files", name, SampleFiles.pdf(text));
+    /** Without the frame, whose menu speaks of requests in general. */
+    private static String main(Filling filling) {
+        String page = filling.visitor.page();
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
     }
 }

@@ -1,0 +1,243 @@
+package org.mingda.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingda.support.Applications.anApplication;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.mingda.intake.Accepted;
+import org.mingda.intake.Drafts;
+import org.mingda.intake.SubmitRequest;
+import org.mingda.letter.ConsultationLetters;
+import org.mingda.letter.WriteReply;
+import org.mingda.process.SampleSteps;
+import org.mingda.request.AssignToUnit;
+import org.mingda.request.ChangeRecords;
+import org.mingda.request.ConsultationLinks;
+import org.mingda.request.ConsulteeKind;
+import org.mingda.request.DecideConsultations;
+import org.mingda.request.NamedConsultee;
+import org.mingda.request.RequestKind;
+import org.mingda.request.WithdrawRequest;
+import org.mingda.support.Axe;
+import org.mingda.support.Browser;
+import org.mingda.support.BrowserTest;
+import org.mingda.support.MingdaTest;
+import org.mingda.support.Replies;
+import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page of {@code accessibility/pages.csv} in a browser: WCAG 2.2 AA, nothing wider than a small phone. */
+@MingdaTest
+@BrowserTest
+class AccessibilityTest {
+
+    private static final List<Row> ROWS = rows();
+    /** To look at all of them oneself: {@code -Dlook=all}, then target/screenshots. */
+    private static final boolean PICTURES = "all".equals(System.getProperty("look"));
+
+    @LocalServerPort int port;
+    @Value("${mingda.demo.password}") String password;
+    @Autowired RequestMappingHandlerMapping routes;
+    @Autowired Drafts drafts;
+    @Autowired SubmitRequest submitRequest;
+    @Autowired SampleSteps steps;
+    @Autowired DecideConsultations decideConsultations;
+    @Autowired ConsultationLetters consultationLetters;
+    @Autowired ConsultationLinks consultationLinks;
+    @Autowired AssignToUnit assignToUnit;
+    @Autowired ChangeRecords changeRecords;
+    @Autowired WriteReply writeReply;
+    @Autowired WithdrawRequest withdrawRequest;
+    @Autowired JavaMailSender sender;
+    @Autowired DemoMailbox mailbox;
+
+    private final Map<String, String> names = new HashMap<>();
+    private final SoftAssertions soft = new SoftAssertions();
+
+    /** A page: its route, who opens it, and where. */
+    private record Row(String route, String who, String address) {
+
+        boolean open() {
+            return who.equals("-");
+        }
+    }
+
+    @Test
+    void everyPageHasARow() {
+        List<String> pages = routes.getHandlerMethods().entrySet().stream()
+                .filter(route -> isPage(route.getKey(), route.getValue()))
+                .flatMap(route -> route.getKey().getPatternValues().stream())
+                .filter(pattern -> !pattern.endsWith(".pdf")).distinct().toList();
+
+        assertThat(pages).hasSizeGreaterThan(25);
+        assertThat(ROWS).extracting(Row::route).containsAll(pages);
+        assertThat(pages).as("rows of pages that are gone")
+                .containsAll(ROWS.stream().map(Row::route).filter(route -> !route.equals("/login")).toList());
+    }
+
+    @Test
+    void everybodyCanUseThePagesOfApplicants(Browser browser) {
+        forApplicants(browser);
+        List<Row> pages = ROWS.stream().filter(Row::open).toList();
+        pages.forEach(row -> look(browser, row, "", 1280, 320));
+        go(browser, "/?large=on");
+        assertThat(browser.see(By.cssSelector("html.large")).getCssValue("font-size")).isEqualTo("22px");
+        pages.forEach(row -> look(browser, row, "-large", 320));
+        go(browser, "/?large=off&lang=en");
+        pages.forEach(row -> look(browser, row, "-en", 320));
+        soft.assertAll();
+    }
+
+    @Test
+    void everybodyCanUseThePagesOfOfficers(Browser browser) {
+        forOfficers();
+        ROWS.stream().filter(row -> !row.open()).collect(Collectors.groupingBy(Row::who, LinkedHashMap::new,
+                Collectors.toList())).forEach((who, pages) -> {
+                    logIn(browser, who);
+                    pages.forEach(row -> look(browser, row, "", 1280, 390));
+                });
+        soft.assertAll();
+    }
+
+    /** Axe looks at the first width; at all of them nothing is cut off. */
+    private void look(Browser browser, Row row, String mode, int... widths) {
+        String page = row.who() + " " + row.address() + mode;
+        browser.size(widths[0], 800);
+        go(browser, address(row));
+        assertThat(browser.driver().findElements(By.tagName("h1"))).as(page).hasSize(1);
+        soft.assertThat(browser.driver().getTitle()).as("title of " + page).isNotBlank();
+        soft.assertThat(Axe.faults(browser)).as(page).isEmpty();
+        for (int width : widths) {
+            browser.size(width, 800);
+            soft.assertThat((Long) browser.driver().executeScript("return document.documentElement.scrollWidth"))
+                    .as("width of " + page + " at " + width).isLessThanOrEqualTo(width);
+            if (PICTURES) {
+                browser.screenshot("all" + (page + width).replaceAll("[^A-Za-z0-9-]+", "-"));
+            }
+        }
+    }
+
+    private void forApplicants(Browser browser) {
+        names.put("draft", draft("content", "申请公开2024年农村公路养护资金分配方案。", "kind", "NATURAL", "name", "甄如许",
+                "idType", "ID_CARD", "idNumber", "11010519491231002X"));
+        names.put("empty", draft("content", "", "kind", "BUSINESS", "name", "", "idType", "", "idNumber", ""));
+        Accepted asked = anApplication().submitTo(submitRequest);
+        steps.take(asked.number(), "UserTask_RegisterRequest", "registrationOutcome", "clarify", "clarificationPoints",
+                "请写明项目名称。", "clarificationAnswerBy", "2026-10-15");
+        names.put("asked", asked.number());
+        names.put("consulted", consultationLinks.token(consultation()));
+        SimpleMailMessage mail = new SimpleMailMessage();
+        mail.setTo("somebody@example.test");
+        mail.setSubject("接收回执");
+        mail.setText("正文");
+        sender.send(mail);
+        names.put("mail", DemoMail.of(mailbox.mails().get(0)).id());
+        go(browser, "/track");
+        browser.see(By.id("number")).sendKeys(asked.number());
+        browser.see(By.id("accessCode")).sendKeys(asked.accessCode());
+        browser.click(By.cssSelector("main button[type=submit]"));
+        names.put("done", submit(browser));
+    }
+
+    private String draft(String... answers) {
+        Map<String, String> all = new HashMap<>(Map.of("agency", "qingshi-land", "formWanted", "ELECTRONIC", "delivery",
+                "EMAIL", "email", "applicant@example.test"));
+        for (int i = 0; i < answers.length; i += 2) {
+            all.put(answers[i], answers[i + 1]);
+        }
+        if (all.get("content").isEmpty()) {
+            all.put("email", "");
+        }
+        return drafts.start(RequestKind.DISCLOSURE, all, "what");
+    }
+
+    private String submit(Browser browser) {
+        go(browser, "/apply/" + draft("content", "申请公开某文件。", "kind", "NATURAL", "name", "甄如许", "idType", "ID_CARD",
+                "idNumber", "11010519491231002X") + "/check");
+        browser.click(By.cssSelector("button[value=submit]"));
+        browser.see(By.id("access-code"));
+        return browser.driver().getCurrentUrl().replaceAll(".*/", "").replaceAll("\\?.*", "");
+    }
+
+    private String consultation() {
+        String number = anApplication().submitTo(submitRequest).number();
+        decideConsultations.decide(number, List.of(new NamedConsultee(
+                ConsulteeKind.THIRD_PARTY, "某公司", "company@example.test", "某合同")), "handler");
+        consultationLetters.issue(number + "-T1");
+        return number + "-T1";
+    }
+
+    private void forOfficers() {
+        Replies replies = new Replies(submitRequest, assignToUnit, changeRecords, writeReply);
+        names.put("drafted", replies.draft(replies.listed(Replies.given("批复"), Replies.withheld("补偿协议")), "partial"));
+        String closed = anApplication().submitTo(submitRequest).number();
+        withdrawRequest.withdraw(closed, "applicant");
+        names.put("closed", closed);
+    }
+
+    private void logIn(Browser browser, String who) {
+        browser.driver().manage().deleteAllCookies();
+        go(browser, who.equals("mail-room") ? "/desk/mail-room" : "/desk");
+        browser.see(By.name("username")).sendKeys(who);
+        browser.see(By.name("password")).sendKeys(password);
+        browser.click(By.cssSelector("main button[type=submit]"));
+        browser.see(By.tagName("h1"));
+    }
+
+    private void go(Browser browser, String address) {
+        browser.go("http://localhost:" + port + address);
+    }
+
+    private String address(Row row) {
+        String address = row.address();
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            address = address.replace("{" + name.getKey() + "}", name.getValue());
+        }
+        return address;
+    }
+
+    /** What answers a browser with HTML: no file, no redirect alone, no interface. */
+    private static boolean isPage(RequestMappingInfo route, HandlerMethod handler) {
+        Method method = handler.getMethod();
+        boolean read = route.getMethodsCondition().isEmpty()
+                || route.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+        boolean data = ResponseEntity.class.isAssignableFrom(method.getReturnType())
+                || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class)
+                || AnnotatedElementUtils.hasAnnotation(method, ResponseBody.class);
+        return read && !data && handler.getBeanType().getPackageName().startsWith("org.mingda");
+    }
+
+    private static List<Row> rows() {
+        try (Stream<String> lines = Files.lines(Path.of("src/test/resources/accessibility/pages.csv"))) {
+            return new ArrayList<>(lines.filter(line -> !line.isBlank() && !line.startsWith("#")).skip(1)
+                    .map(line -> line.split("\\s*,\\s*(?=[^,]*$|[a-z-]+\\s*,[^,]*$)"))
+                    .map(cells -> new Row(cells[0].strip(), cells[1].strip(),
+                            cells[2].strip().equals("-") ? cells[0].strip() : cells[2].strip())).toList());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
