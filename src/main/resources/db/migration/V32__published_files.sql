@@ -2,7 +2,11 @@
 create unique index published_item_once on published_item (agency, title, document_number) where withdrawn_on is null;
 
 -- What the public can download beside the entry.
-alter table published_item add column file uuid;
+alter table published_item add column file uuid references stored_file;
+
+-- A reply is published once, and again only after it was withdrawn.
+alter table published_item drop constraint published_item_reply_to_key;
+create unique index published_item_reply on published_item (reply_to) where withdrawn_on is null;
 
 -- A file that was looked at but not yet imported; swept after a day.
 create table catalogue_import (

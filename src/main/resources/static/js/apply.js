@@ -10,12 +10,12 @@
   let waiting = 0;
   let sent = false;
 
-  /* only what belongs to this page, never a file */
+  /* form.action would be one of the buttons, which are named so */
   const save = () => {
     waiting = 0;
     const typed = new FormData(form);
     typed.set('action', 'save');
-    fetch(form.action, {method: 'POST', body: new URLSearchParams(typed), keepalive: true, redirect: 'manual'})
+    fetch(form.getAttribute('action'), {method: 'POST', body: new URLSearchParams(typed), keepalive: true, redirect: 'manual'})
       .catch(() => { /* it is saved with the page anyway */ });
   };
 
@@ -33,6 +33,9 @@
 
   form.addEventListener('submit', event => {
     clearTimeout(waiting);
+    if (event.defaultPrevented) {
+      return;
+    }
     if (sent) {
       event.preventDefault();
     }

@@ -1,5 +1,6 @@
 package org.mingda.config;
 
+import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.MessageDeliveryHandler;
 import com.icegreen.greenmail.user.UserManager;
@@ -28,9 +29,15 @@ record KeptMail(Path folder) {
         UserManager users = server.getUserManager();
         MessageDeliveryHandler deliver = users.getMessageDeliveryHandler();
         users.setMessageDeliveryHandler((mail, recipient) -> {
-            write(mail.getMessage(), recipient.getEmail());
-            return deliver.handle(mail, recipient);
+            String address = withoutTag(recipient.getEmail());
+            write(mail.getMessage(), address);
+            return deliver.handle(mail, new MailAddress(address));
         });
+    }
+
+    /** Mail to {@code name+anything@domain} arrives at {@code name@domain}, as the signed addresses for answers need. */
+    private static String withoutTag(String address) {
+        return address.replaceFirst("\\+[^@]*@", "@");
     }
 
     private void write(MimeMessage mail, String recipient) {

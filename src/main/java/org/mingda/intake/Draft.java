@@ -10,12 +10,11 @@ import org.mingda.request.RequestKind;
  *
  * @param answers what was typed so far, by the names of {@link Application}
  * @param step the page on which to go on
- * @param linkMails how often its link was sent by e-mail
  * @param expiresAt when it is forgotten unless it changes before
  * @param request number of the request it became; null as long as it is not submitted
  * @param submittedAt when that was; null before
  */
-public record Draft(UUID id, RequestKind kind, Map<String, String> answers, String step, int linkMails,
+public record Draft(UUID id, RequestKind kind, Map<String, String> answers, String step,
         Instant expiresAt, String request, Instant submittedAt) {
 
     public Draft {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +31,7 @@ public class Drafts {
 
     private static final int MAILS = 5;
     private static final String COLUMNS =
-            "id, kind, answers, step, link_mails, expires_at, request, submitted_at";
+            "id, kind, answers, step, expires_at, request, submitted_at";
 
     private final JdbcClient jdbc;
     private final KeptUploads keptUploads;
@@ -83,11 +84,16 @@ public class Drafts {
         jdbc.sql("update application_draft set step = ? where id = ? and request is null").params(step, id).update();
     }
 
-    /** Counts one more e-mail with the link; false when there were enough. */
+    /** Notes one more e-mail with the link; false when this draft, or this address within a day, had enough. */
     @Transactional
-    public boolean mayMail(UUID id) {
-        return jdbc.sql("update application_draft set link_mails = link_mails + 1 where id = ? and link_mails < ?")
-                .params(id, MAILS).update() == 1;
+    public boolean mayMail(UUID id, String email) {
+        return jdbc.sql("""
+                insert into draft_link_mail (draft, to_hash, sent_at) select :draft, :to, :now
+                where (select count(*) from draft_link_mail where draft = :draft) < :most
+                  and (select count(*) from draft_link_mail where to_hash = :to and sent_at > :yesterday) < :most""")
+                .param("draft", id).param("to", DraftToken.hash(email.toLowerCase(Locale.ROOT))).param("now", now())
+                .param("yesterday", Timestamp.from(clock.instant().minus(Duration.ofDays(1)))).param("most", MAILS)
+                .update() == 1;
     }
 
     /** It became a request: what was typed is forgotten here. */
@@ -115,7 +121,7 @@ public class Drafts {
 
     private Draft read(ResultSet row, int place) throws SQLException {
         return new Draft(row.getObject("id", UUID.class), RequestKind.valueOf(row.getString("kind")),
-                answers(row.getString("answers")), row.getString("step"), row.getInt("link_mails"),
+                answers(row.getString("answers")), row.getString("step"),
                 instant(row, "expires_at"), row.getString("request"), instant(row, "submitted_at"));
     }
 

@@ -29,7 +29,7 @@ public class EnterRequest {
     }
 
     /**
-     * To be asked only when {@link EntryCheck} found nothing that blocks.
+     * To be asked only when {@link DeskEntryCheck} found nothing that blocks.
      *
      * @param letter line of the mail room's book; null when it did not come through the mail room
      */

@@ -7,5 +7,5 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** Binds this package's settings and lets it tidy up from time to time. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties(IntakeSettings.class)
+@EnableConfigurationProperties({IntakeSettings.class, ClamAvSettings.class})
 class IntakeConfiguration {}

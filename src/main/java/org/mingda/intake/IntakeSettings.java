@@ -12,6 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param fileSize largest single attachment
  * @param filesSize all attachments of one submission together
  * @param filesNumber most attachments of one submission
+ * @param archiveFiles most files in one archive
+ * @param unpackedSize most that one attachment may unpack to
  * @param keepFor how long the files of a submission that was not sent yet wait for it
  * @param keepAtMost all such waiting files together; beyond it the applicant must choose them again
  */
@@ -21,5 +23,7 @@ public record IntakeSettings(
         @DefaultValue("50MB") DataSize fileSize,
         @DefaultValue("200MB") DataSize filesSize,
         @DefaultValue("20") int filesNumber,
+        @DefaultValue("1000") int archiveFiles,
+        @DefaultValue("500MB") DataSize unpackedSize,
         @DefaultValue("7d") Duration keepFor,
         @DefaultValue("10GB") DataSize keepAtMost) {}

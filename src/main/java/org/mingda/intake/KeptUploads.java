@@ -85,6 +85,14 @@ public class KeptUploads {
                 .params(Timestamp.from(clock.instant()), key).update();
     }
 
+    /** Forgets the files in which the scanner found something meanwhile, and names them. */
+    @Transactional
+    public List<Flaw> dropRefused(String key) {
+        List<Kept> refused = of(key).stream().filter(kept -> kept.state() == FileState.REFUSED).toList();
+        refused.forEach(kept -> jdbc.sql("delete from kept_upload where id = ?").param(kept.id()).update());
+        return refused.stream().map(kept -> Flaw.of("files", "files.infected", kept.fileName())).toList();
+    }
+
     /** Forgets all files of a key; those that went with a submission stay there. */
     @Transactional
     public void forget(String key) {

@@ -3,27 +3,25 @@ package org.mingda.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.mingda.intake.inspect.Found;
+import org.mingda.intake.inspect.Inspector;
+import org.mingda.intake.inspect.Limits;
+import org.mingda.request.FileNames;
 import org.springframework.stereotype.Component;
 
-/** Checks files before they are read: size, number, and kinds that do harm on an officer's computer. */
+/** Checks files before they are stored: size, number, and what does harm or cannot be read on an officer's computer. */
 @Component
 public class UploadCheck {
 
     private static final String FIELD = "files";
-    private static final Set<String> HARMFUL = Set.of(
-            "ade", "adp", "apk", "app", "application", "bat", "chm", "cmd", "com", "cpl", "dll", "dmg",
-            "docm", "exe", "gadget", "hta", "htm", "html", "inf", "ins", "iso", "jar", "js", "jse", "lnk",
-            "mhtml", "mht", "msc", "msi", "msp", "mst", "pif", "ps1", "pptm", "reg", "scr", "sct", "sh",
-            "shtml", "svg", "sys", "url", "vb", "vbe", "vbs", "wsc", "wsf", "wsh", "xht", "xhtml", "xll",
-            "xlsm");
 
     private final IntakeSettings settings;
+    private final Inspector inspector;
 
     UploadCheck(IntakeSettings settings) {
         this.settings = settings;
+        this.inspector = new Inspector(new Limits(settings.archiveFiles(), settings.unpackedSize().toBytes()));
     }
 
     /** What is wrong with a file; empty when it may be taken. */
@@ -35,19 +33,18 @@ public class UploadCheck {
         }
     }
 
-    List<Flaw> check(String name, Spool spool) {
-        return byNameAndSize(name, spool.size()).map(List::of).orElse(List.of());
+    List<Flaw> check(String name, Spool spool) throws IOException {
+        if (spool.size() == 0) {
+            return List.of(Flaw.of(FIELD, "files.empty", FileNames.clean(name)));
+        }
+        if (spool.size() > settings.fileSize().toBytes()) {
+            return List.of(Flaw.of(FIELD, "files.tooLarge", FileNames.clean(name), settings.fileSize().toMegabytes()));
+        }
+        return inspector.inspect(name, spool.path()).map(UploadCheck::flaw).map(List::of).orElse(List.of());
     }
 
-    private Optional<Flaw> byNameAndSize(String name, long size) {
-        if (size == 0) {
-            return Optional.of(Flaw.of(FIELD, "files.empty", name));
-        }
-        if (size > settings.fileSize().toBytes()) {
-            return Optional.of(Flaw.of(FIELD, "files.tooLarge", name, settings.fileSize().toMegabytes()));
-        }
-        return HARMFUL.contains(extension(name))
-                ? Optional.of(Flaw.of(FIELD, "files.harmful", name, extension(name))) : Optional.empty();
+    private static Flaw flaw(Found found) {
+        return Flaw.of(FIELD, "files." + found.objection().key(), found.where(), found.detail());
     }
 
     /** What is wrong with so many files of together so many bytes. */
@@ -58,11 +55,5 @@ public class UploadCheck {
         return size > settings.filesSize().toBytes()
                 ? Optional.of(Flaw.of(FIELD, "files.tooLargeTogether", settings.filesSize().toMegabytes()))
                 : Optional.empty();
-    }
-
-    /** What the system would go by: behind the last dot, blanks and dots at the end left out as Windows does. */
-    private static String extension(String name) {
-        String shown = name.replaceAll("[\\s.\\p{Cntrl}]+$", "");
-        return shown.substring(shown.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.mingda.request.ReplyAddresses;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -22,9 +24,11 @@ class LetterMail {
     private final MailSettings settings;
     private final JavaMailSender sender;
     private final LetterFiles files;
+    private final ReplyAddresses replyAddresses;
 
     LetterMail(LetterTemplates templates, TemplateText filled, MailSettings settings, JavaMailSender sender,
-            LetterFiles files) {
+            LetterFiles files, ReplyAddresses replyAddresses) {
+        this.replyAddresses = replyAddresses;
         this.templates = templates;
         this.filled = filled;
         this.settings = settings;
@@ -48,6 +52,7 @@ class LetterMail {
         MimeMessageHelper mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         mail.setFrom(MailAddress.of(settings.from(), dispatch.senderName()));
         mail.setTo(MailAddress.of(letter.recipientEmail(), letter.recipientName()));
+        replyTo(letter, mail);
         mail.setSubject(MailAddress.oneLine(letter.title() + " " + letter.number()));
         mail.setSentDate(Date.from(letter.issuedAt()));
         Map<String, Object> facts = new HashMap<>();
@@ -64,6 +69,14 @@ class LetterMail {
         }
         message.setHeader("Message-ID", dispatch.messageId());
         return message;
+    }
+
+    /** So that an answer finds its request. */
+    private void replyTo(Letter letter, MimeMessageHelper mail) throws MessagingException {
+        Optional<String> address = replyAddresses.ofRequest(letter.request());
+        if (address.isPresent()) {
+            mail.setReplyTo(address.get());
+        }
     }
 
     private boolean fit(List<LetterFile> enclosed) {

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.mingda.account.Agencies;
 import org.mingda.account.Agency;
+import org.mingda.account.Seals;
 import org.mingda.law.Channel;
 import org.mingda.law.ClockReading;
 import org.mingda.request.Attachment;
@@ -40,6 +42,7 @@ public class SubmissionSlip {
 
     private final Requests requests;
     private final Agencies agencies;
+    private final Seals seals;
     private final Attachments attachments;
     private final StoredFiles storedFiles;
     private final CaseClock caseClock;
@@ -47,10 +50,11 @@ public class SubmissionSlip {
     private final PortalSettings portal;
     private final MessageSource words;
 
-    SubmissionSlip(Requests requests, Agencies agencies, Attachments attachments, StoredFiles storedFiles,
+    SubmissionSlip(Requests requests, Agencies agencies, Seals seals, Attachments attachments, StoredFiles storedFiles,
             CaseClock caseClock, SlipPress press, PortalSettings portal, MessageSource words) {
         this.requests = requests;
         this.agencies = agencies;
+        this.seals = seals;
         this.attachments = attachments;
         this.storedFiles = storedFiles;
         this.caseClock = caseClock;
@@ -106,10 +110,15 @@ public class SubmissionSlip {
 
     private void putAgency(Agency agency, Map<String, Object> facts) {
         facts.put("agencyName", agency.name());
+        facts.put("seal", seals.of(agency.id()).map(SubmissionSlip::picture).orElse(null));
         facts.put("agencyAddress", agency.address());
         facts.put("agencyPhone", agency.phone());
         facts.put("agencyHours", agency.officeHours());
         facts.put("trackAddress", portal.link("/track"));
+    }
+
+    private static String picture(byte[] png) {
+        return Typesetter.PICTURE + Base64.getEncoder().encodeToString(png);
     }
 
     private String word(String prefix, Enum<?> value) {

@@ -27,6 +27,9 @@ import org.xml.sax.SAXException;
 @Component
 class Typesetter {
 
+    /** A picture within the text itself, such as a seal. */
+    static final String PICTURE = "data:image/png;base64,";
+
     private final LetterFonts fonts;
 
     Typesetter(LetterFonts fonts) {
@@ -47,7 +50,7 @@ class Typesetter {
     private PdfBoxRenderer renderer(String xhtml, PDDocument document) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .withW3cDocument(parse(xhtml), null)
-                .useExternalResourceAccessControl((uri, type) -> false, RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl((uri, type) -> uri.startsWith(PICTURE), RUN_BEFORE_RESOLVING_URI)
                 .useUnicodeLineBreaker(new ChineseLineBreaker())
                 .withProducer("Mingda")
                 .usePDDocument(document);

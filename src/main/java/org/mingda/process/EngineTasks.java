@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -53,6 +54,8 @@ class EngineTasks implements OfficerTasks {
         values.putAll(fields);
         try {
             workbench.complete(task, person, values);
+        } catch (UseCaseRefused refused) {
+            throw refused.getCause() instanceof OptimisticLockingException race ? race : refused;
         } catch (AuthorizationException notHis) {
             throw refused("您不能办理本件的“" + step.label() + "”：不是您的岗位或者机构，或者已由他人认领。", notHis);
         }
@@ -63,7 +66,7 @@ class EngineTasks implements OfficerTasks {
         List<Task> open = workbench.tasks(number, element(step));
         Task task = open.stream().filter(one -> open.size() == 1 || groups(one).contains(unitGroup(officer)))
                 .findFirst().orElseThrow(() -> new UseCaseRefused(
-                        "本件现在没有等待“" + step.label() + "”的任务，可能已由他人办理。请打开本件查看进展。"));
+                        "本件现在没有等待“" + step.label() + "”的任务：已由他人办理，或者系统的前一步还没有完成。请查看本件，或者稍后重新办理。"));
         refuseUnless(task.getAssignee() == null || task.getAssignee().equals(officer.login()),
                 "本件的“" + step.label() + "”已由他人认领，不能由您办理。");
         return task;

@@ -78,9 +78,9 @@ public class Catalogue {
                 .query(PublishedItem.class).optional();
     }
 
-    /** What was published of the reply to this request. */
+    /** What the public can see of the reply to this request. */
     public Optional<PublishedItem> ofReply(String number) {
-        return jdbc.sql("select " + PublishedItem.COLUMNS + " from published_item where reply_to = ?").param(number)
+        return jdbc.sql("select " + PublishedItem.COLUMNS + " from published_item where reply_to = ? and withdrawn_on is null").param(number)
                 .query(PublishedItem.class).optional();
     }
 

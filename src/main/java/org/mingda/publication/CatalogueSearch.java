@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class CatalogueSearch {
 
     /** In how many items the leading pairs may stand together; the rarest leads in any case. */
-    private static final int MOST_COMPARED = 1000;
+    static final int MOST_COMPARED = 1000;
     private static final int LONGEST = 4000;
 
     /** Selects {@code id} and {@code score}. */
@@ -55,10 +55,14 @@ class CatalogueSearch {
         this.jdbc = jdbc;
     }
 
-    /** What {@code sql} selects from {@code ranked}, joined with {@code published_item item}; the best first. */
+    /** The columns of {@code published_item}, the best item first. */
+    static String sql(String columns) {
+        return RANKED + "select " + columns + " from ranked join published_item item using (id)"
+                + " order by score desc, published_on desc, id limit :most offset :offset";
+    }
+
     JdbcClient.StatementSpec select(String columns, CatalogueQuery query) {
-        return jdbc.sql(RANKED + "select " + columns + " from ranked join published_item item using (id)"
-                        + " order by score desc, published_on desc, id limit :most offset :offset")
+        return jdbc.sql(sql(columns))
                 .param("text", plain(query.text())).param("agencies", query.agencies().toArray(String[]::new))
                 .param("topic", query.topic()).param("compared", MOST_COMPARED)
                 .param("least", query.least()).param("share", query.share())

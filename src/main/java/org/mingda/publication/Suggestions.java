@@ -34,9 +34,12 @@ public class Suggestions {
 
     /** The agency's published items that may answer this text, the most likely first; none when nothing fits. */
     public List<Suggested> suggest(String agencyId, String text, int most) {
+        return search.select(COLUMNS, query(agencyId, text, most)).query(Suggested.class).list();
+    }
+
+    static CatalogueQuery query(String agencyId, String text, int most) {
         String essence = text.replaceAll(FORMULA, " ");
-        return search.select(COLUMNS, new CatalogueQuery(essence, List.of(agencyId), "", LEAST, SHARE_OF_BEST, most, 0))
-                .query(Suggested.class).list();
+        return new CatalogueQuery(essence, List.of(agencyId), "", LEAST, SHARE_OF_BEST, most, 0);
     }
 
     /** Counts that an item answered somebody, once for each form; the form's key is not kept. */

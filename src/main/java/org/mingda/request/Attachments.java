@@ -34,6 +34,11 @@ public class Attachments {
         return jdbc.sql(SELECT + " order by a.added_at, f.file_name").param(request).query(Attachment.class).list();
     }
 
+    /** What the applicant sent himself, without what officers added. */
+    public List<Attachment> ofApplicant(String request) {
+        return of(request).stream().filter(file -> file.addedBy().equals("applicant")).toList();
+    }
+
     public Optional<Attachment> find(String request, UUID id) {
         return jdbc.sql(SELECT + " and a.id = ?").params(request, id).query(Attachment.class).optional();
     }
@@ -41,10 +46,16 @@ public class Attachments {
     /** Gives a stored file to a request and tells the ledger; no byte is copied. */
     @Transactional
     public void add(String request, UUID file, String actor) {
+        // the scanner's verdict comes before or after, never between
+        jdbc.sql("select 1 from stored_file where id = ? for share").param(file).query(Integer.class).single();
         StoredFile stored = storedFiles.get(file);
         jdbc.sql("insert into attachment (id, request, file, added_by, added_at) values (?, ?, ?, ?, ?)")
                 .params(UUID.randomUUID(), request, file, actor, Timestamp.from(clock.instant())).update();
         ledger.append(request, EventType.ATTACHMENT_ADDED, actor,
                 Map.of("fileName", stored.fileName(), "size", stored.size()));
+        if (stored.state() == FileState.REFUSED) {
+            ledger.append(request, EventType.ATTACHMENT_REFUSED, "system",
+                    Map.of("fileName", stored.fileName(), "malware", stored.finding()));
+        }
     }
 }

@@ -26,6 +26,7 @@ public class BulkWork {
     private static final Logger LOG = LoggerFactory.getLogger(BulkWork.class);
     /** So that a small order does not wait for the last of fifty thousand. */
     private static final int IN_A_ROW = 20;
+    private static final int ATTEMPTS = 3;
 
     private final JdbcClient jdbc;
     private final BulkOrders orders;
@@ -70,6 +71,11 @@ public class BulkWork {
     }
 
     private boolean next(BulkOrder order) {
+        return next(order, ATTEMPTS);
+    }
+
+    /** What fails without a reason for the officer may have met another step of the request, and is tried again. */
+    private boolean next(BulkOrder order, int attempts) {
         AtomicReference<Item> taken = new AtomicReference<>();
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
@@ -81,6 +87,9 @@ public class BulkWork {
         } catch (RuntimeException failure) {
             if (taken.get() == null) {
                 throw failure;
+            }
+            if (attempts > 1) {
+                return next(order, attempts - 1);
             }
             LOG.warn("{} could not be done for order {}", taken.get().request(), order.id(), failure);
             refuse(order, taken.get(), "系统未能办理本件，没有作任何改动。请稍后重新办理；仍然不成的，请告知系统管理员。");

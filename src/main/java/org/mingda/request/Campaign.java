@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param week    how many came in the last seven days, today's included
  * @param overdue how many running clocks are past their due date
  * @param nextDue nearest due date of a running clock; null when none runs
- * @param content of the first
+ * @param content as the first of them wrote it
  */
 public record Campaign(String topic, int size, int open, int today, int week, int overdue, LocalDate nextDue,
         LocalDate lastOn, String content) {}

@@ -44,14 +44,14 @@ public class Campaigns {
                 with frequent as (select topic from request_text where agency = :agency
                                   group by topic having count(*) >= :least),
                      figures as (
-                       select t.topic, count(*) as size, count(*) filter (where r.stage <> 'CLOSED') as open,
+                       select t.topic, min(r.number) as sample, count(*) as size, count(*) filter (where r.stage <> 'CLOSED') as open,
                               count(*) filter (where r.submitted_at >= :today) as today,
                               count(*) filter (where r.submitted_at >= :week) as week,
                               count(*) filter (where %1$s and r.due_on < :day) as overdue,
                               min(r.due_on) filter (where %1$s) as next_due, max(r.received_on) as last_on
                        from frequent join request_text t on t.agency = :agency and t.topic = frequent.topic
                        join request r on r.number = t.request where true %2$s group by t.topic)
-                select figures.*, left(r.content, 160) as content from figures join request r on r.number = figures.topic
+                select figures.*, left(r.content, 160) as content from figures join request r on r.number = figures.sample
                 order by open desc, size desc, topic limit %3$d""".formatted(RUNNING, VISIBLE, MOST_GROUPS))
                 .params(values(view, "")).param("least", settings.group())
                 .param("day", today()).param("today", midnight(today())).param("week", midnight(today().minusDays(6)))
@@ -78,8 +78,8 @@ public class Campaigns {
         Map<String, Object> values = values(view, topic);
         String wording = jdbc.sql("select " + MAIN).params(values).query(String.class).optional().orElse(null);
         values.put("wording", wording);
-        Example example = jdbc.sql("select r.number, r.content" + MEMBERS
-                        + " and t.wording is not distinct from :wording order by r.number limit 1")
+        Example example = jdbc.sql("select r.number, r.content" + MEMBERS + VISIBLE
+                        + " order by (t.wording is distinct from :wording), r.number limit 1")
                 .params(values).query(Example.class).single();
         Totals totals = jdbc.sql("select count(*) as size, count(distinct " + PublicationTopics.WHO + ") as people,"
                         + " count(*) filter (where t.wording is distinct from :wording) as differing"

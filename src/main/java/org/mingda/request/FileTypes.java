@@ -2,6 +2,10 @@ package org.mingda.request;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypes;
@@ -12,6 +16,8 @@ public final class FileTypes {
     /** The type of what is not known. */
     public static final String UNKNOWN = "application/octet-stream";
 
+    private static final int BEGINNING = 1 << 16;
+    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
 
     private FileTypes() {}
@@ -24,7 +30,23 @@ public final class FileTypes {
 
     /** By the bytes alone; the stream must support {@code mark} and is left where it was. */
     public static String ofContent(InputStream content) throws IOException {
-        return detect(content, null);
+        String type = detect(content, null);
+        return type.equals(UNKNOWN) && chinese(content) ? "text/plain" : type;
+    }
+
+    /** The library takes text in GBK for unknown bytes. */
+    private static boolean chinese(InputStream content) throws IOException {
+        content.mark(BEGINNING);
+        byte[] bytes = content.readNBytes(BEGINNING - 1);
+        content.reset();
+        for (byte each : bytes) {
+            if (each >= 0 && each < ' ' && "\t\n\f\r".indexOf(each) < 0) {
+                return false;
+            }
+        }
+        CharBuffer text = CharBuffer.allocate(BEGINNING);
+        return bytes.length > 0 && !GB18030.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes), text, false).isError();
     }
 
     private static String detect(InputStream content, String fileName) throws IOException {

@@ -69,6 +69,14 @@ public class ReceiveAnswer {
         receive(number, asked, text, on, way.name().toLowerCase(Locale.ROOT), lateReason, actor);
     }
 
+    /** An officer takes a mail for the answer: recorded like any other, and the work goes on at once. */
+    @Transactional
+    public void byMail(String number, String text, LocalDate on, String lateReason, String actor) {
+        AskedQuestion asked = waiting(number);
+        recorded(number, text, on, Way.EMAIL, lateReason, actor);
+        process.answerReceived(number, asked.question());
+    }
+
     private AskedQuestion waiting(String number) {
         return answers.waiting(number).orElseThrow(() -> new UseCaseRefused("申请人已经答复，或者没有要求申请人答复，不能再登记。"));
     }

@@ -11,6 +11,7 @@ import org.mingda.letter.ReplyDrafts;
 import org.mingda.request.BulkItem;
 import org.mingda.request.BulkOrder;
 import org.mingda.request.BulkOrders;
+import org.mingda.request.BulkStep;
 import org.mingda.request.Requests;
 import org.mingda.request.UseCaseRefused;
 import org.springframework.http.HttpStatus;
@@ -126,7 +127,8 @@ class BulkOrderPage {
     }
 
     private void addDraft(ReplyDraft draft, Model model) {
-        model.addAttribute("draft", draft).addAttribute("outcome", words.outcome(draft.outcome()));
+        model.addAttribute("draft", draft).addAttribute("outcome", words.outcome(draft.outcome()))
+                .addAttribute("evidence", forms.labelled(BulkStep.DRAFT, draft.evidence()));
     }
 
     private List<Line> lines(BulkOrder order, int page, String content) {

@@ -3,6 +3,7 @@ package org.mingda.web;
 import java.util.List;
 import org.mingda.letter.Letter;
 import org.mingda.request.Applicant;
+import org.mingda.request.FileState;
 import org.mingda.request.Request;
 
 /**
@@ -34,8 +35,13 @@ record CaseView(
         boolean draft,
         CaseRights rights) {
 
-    /** A file as listed. */
-    record FileLine(String id, String name, String size, String who, String when) {}
+    /** Whether one of the files is in this state. */
+    public boolean held(String state) {
+        return files.stream().anyMatch(file -> file.state().name().equals(state));
+    }
+
+    /** A file as listed; only a clean one can be opened. */
+    record FileLine(String id, String name, String size, FileState state, String who, String when) {}
 
     /** A letter as listed; {@code sent} is null before the mail server took it. */
     record LetterLine(Letter letter, String date, String sent) {}

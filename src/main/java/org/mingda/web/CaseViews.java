@@ -127,7 +127,7 @@ class CaseViews {
 
     private static CaseView.FileLine file(Attachment file, OfficerNames names) {
         return new CaseView.FileLine(file.id().toString(), file.fileName(), FileSize.inWords(file.size()),
-                names.of(file.addedBy()), ChineseDates.minute(file.addedAt()));
+                file.state(), names.of(file.addedBy()), ChineseDates.minute(file.addedAt()));
     }
 
     private static CaseView.LetterLine letter(Letter letter) {

@@ -46,6 +46,7 @@ class CatalogueImportPage {
     /** A preview has no address of its own: who comes back to it starts again. */
     @GetMapping("/preview")
     String again() {
+        access.registrar();
         return "redirect:/desk/published/import";
     }
 
@@ -67,7 +68,7 @@ class CatalogueImportPage {
     }
 
     @PostMapping
-    String confirm(@RequestParam UUID id, Model model, RedirectAttributes next, HttpServletResponse response) {
+    String confirm(@RequestParam(required = false) UUID id, Model model, RedirectAttributes next, HttpServletResponse response) {
         Person officer = registrar(model);
         try {
             int added = imports.confirm(access.agencyOf(officer).id(), id, officer.login());

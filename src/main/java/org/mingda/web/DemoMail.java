@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One caught mail, taken apart for its page; public because templates reach only into public types. */
-public record DemoMail(String id, ZonedDateTime sent, String from, String to, String subject, List<MailPart> parts) {
+public record DemoMail(String id, ZonedDateTime sent, String from, String to, String subject, List<MailPart> parts,
+        String replyTo) {
 
     static DemoMail of(MimeMessage mail) {
         try {
@@ -29,7 +30,8 @@ public record DemoMail(String id, ZonedDateTime sent, String from, String to, St
                     people(mail.getFrom()),
                     to,
                     Objects.requireNonNullElse(mail.getSubject(), ""),
-                    MailPart.of(mail));
+                    MailPart.of(mail),
+                    address(mail.getReplyTo()));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("A caught mail cannot be read", e);
         }
@@ -64,6 +66,12 @@ public record DemoMail(String id, ZonedDateTime sent, String from, String to, St
 
     private static String people(Address[] addresses) {
         return Stream.ofNullable(addresses).flatMap(Stream::of).map(DemoMail::person).collect(Collectors.joining("；"));
+    }
+
+    /** The plain address, to answer to. */
+    private static String address(Address[] addresses) {
+        return addresses != null && addresses.length > 0 && addresses[0] instanceof InternetAddress internet
+                ? internet.getAddress() : "";
     }
 
     private static String person(Address address) {

@@ -185,6 +185,12 @@ class DeskAccess {
                 && request.kind() == RequestKind.DISCLOSURE;
     }
 
+    /** Publishes what a closed request for disclosure was answered with (Article 44). */
+    boolean mayPublishReply(Person person, Request request) {
+        return mayRead(person, request) && person.has(Role.REGISTRAR) && !request.open()
+                && request.kind() == RequestKind.DISCLOSURE;
+    }
+
     boolean mayRetry(Person person, Request request) {
         return mayRead(person, request) && hasOneOf(person, Role.REGISTRAR, Role.ADMINISTRATOR);
     }

@@ -16,8 +16,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
     DeskPage.class, CasePage.class, CaseActions.class, CaseDownloads.class, CalendarPage.class,
     AbsencePage.class, CaseSplit.class, FeePage.class, HandOverPage.class, LateUnitsPage.class, RecordsPage.class,
     ReopenPage.class, ReviewPage.class, SuggestionsPage.class,
-    CataloguePage.class, CatalogueImportPage.class, MailRoomPage.class, EntryPage.class, EntryDone.class,
-    BulkOrderPage.class, CampaignPages.class
+    CataloguePage.class, CatalogueImportPage.class, PublishReplyPage.class, MailRoomPage.class, EntryPage.class,
+    EntryDone.class, BulkOrderPage.class, CampaignPages.class, MailPage.class, MailActions.class
 })
 class DeskErrors {
 

@@ -14,6 +14,7 @@ import org.mingda.request.CasePortion;
 import org.mingda.request.CaseRegister;
 import org.mingda.request.CaseRow;
 import org.mingda.request.CurrentCalendar;
+import org.mingda.request.FileScans;
 import org.mingda.request.Stage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,13 +28,16 @@ class DeskPage {
     private final CaseRegister register;
     private final Agencies agencies;
     private final CurrentCalendar calendar;
+    private final FileScans scans;
     private final Clock clock;
 
-    DeskPage(DeskAccess access, CaseRegister register, Agencies agencies, CurrentCalendar calendar, Clock clock) {
+    DeskPage(DeskAccess access, CaseRegister register, Agencies agencies, CurrentCalendar calendar,
+            FileScans scans, Clock clock) {
         this.access = access;
         this.register = register;
         this.agencies = agencies;
         this.calendar = calendar;
+        this.scans = scans;
         this.clock = clock;
     }
 
@@ -54,6 +58,8 @@ class DeskPage {
         model.addAttribute("totals", register.totals(filter));
         model.addAttribute("stages", Arrays.stream(Stage.values()).toList());
         model.addAttribute("units", units(officer));
+        scans.trouble().ifPresent(trouble -> model.addAttribute("scanner", trouble)
+                .addAttribute("scannerSince", ChineseDates.minute(trouble.since())));
         return "desk/list";
     }
 

@@ -26,7 +26,7 @@ public final class Download {
     }
 
     /** The same of a stored file, which goes through in parts. */
-    static ResponseEntity<Resource> fromOutside(String fileName, String mediaType, long size, InputStream content) {
+    public static ResponseEntity<Resource> fromOutside(String fileName, String mediaType, long size, InputStream content) {
         return headers(DownloadTypes.shown(mediaType) ? ContentDisposition.inline() : ContentDisposition.attachment(),
                 fileName, DownloadTypes.answered(mediaType)).contentLength(size).body(new InputStreamResource(content));
     }

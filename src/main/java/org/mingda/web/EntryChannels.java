@@ -45,13 +45,17 @@ class EntryChannels {
         return rules.all().stream().filter(rule -> rule.channel() != Channel.PORTAL).toList();
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     /** Null when this is none of them. */
     ReceiptRule rule(String channel) {
         return rules().stream().filter(rule -> rule.channel().name().equals(channel)).findFirst().orElse(null);
     }
 
     /** @param officer name of who enters, as proposed for every {@code -by} */
-    List<Way> ways(EntryForm form, Optional<MailItem> letter, String officer) {
+    List<Way> ways(DeskEntryForm form, Optional<MailItem> letter, String officer) {
         return rules().stream().map(rule -> {
             boolean chosen = rule.channel().name().equals(form.get("channel"));
             return new Way(rule, chosen, rule.fields().stream()
@@ -59,7 +63,7 @@ class EntryChannels {
         }).toList();
     }
 
-    private static Field field(ReceiptRule rule, EvidenceField field, boolean chosen, EntryForm form, String proposed) {
+    private static Field field(ReceiptRule rule, EvidenceField field, boolean chosen, DeskEntryForm form, String proposed) {
         String name = EvidenceCheck.FIELD + field.key();
         String id = chosen ? name : rule.channel().name().toLowerCase(Locale.ROOT) + "." + field.key();
         return new Field(id, name, field.label(), field.kind() == EvidenceField.Kind.DATE, field.required(),
@@ -71,7 +75,7 @@ class EntryChannels {
             return known(field.key(), letter.get());
         }
         boolean now = field.kind() == EvidenceField.Kind.DATE && IN_PERSON.contains(rule.channel());
-        return now ? LocalDate.now(clock).toString() : field.key().endsWith("-by") ? officer : "";
+        return now ? today().toString() : field.key().endsWith("-by") ? officer : "";
     }
 
     /** What the mail room wrote down. */

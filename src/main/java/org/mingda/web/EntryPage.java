@@ -10,7 +10,7 @@ import org.mingda.account.Person;
 import org.mingda.intake.Accepted;
 import org.mingda.intake.DeskEntry;
 import org.mingda.intake.EnterRequest;
-import org.mingda.intake.EntryCheck;
+import org.mingda.intake.DeskEntryCheck;
 import org.mingda.intake.EntryFindings;
 import org.mingda.intake.Flaw;
 import org.mingda.intake.SubmissionKeyReused;
@@ -32,12 +32,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EntryPage {
 
     private final EntryViews views;
-    private final EntryCheck check;
+    private final DeskEntryCheck check;
     private final EnterRequest enterRequest;
     private final ChosenFiles chosenFiles;
     private final FlawMessages messages;
 
-    EntryPage(EntryViews views, EntryCheck check, EnterRequest enterRequest, ChosenFiles chosenFiles,
+    EntryPage(EntryViews views, DeskEntryCheck check, EnterRequest enterRequest, ChosenFiles chosenFiles,
             FlawMessages messages) {
         this.views = views;
         this.check = check;
@@ -56,7 +56,7 @@ class EntryPage {
     @PostMapping("/hint")
     String hint(@RequestParam Map<String, String> typed, Model model) {
         Person officer = views.registrar();
-        model.addAttribute("hint", views.hint(new EntryForm(typed), officer));
+        model.addAttribute("hint", views.hint(new DeskEntryForm(typed), officer));
         return "desk/entry-hint :: hint";
     }
 
@@ -65,7 +65,7 @@ class EntryPage {
             @RequestParam(required = false) List<MultipartFile> files, Model model, RedirectAttributes next,
             HttpServletResponse response) {
         Person officer = views.registrar();
-        EntryForm form = new EntryForm(typed);
+        DeskEntryForm form = new DeskEntryForm(typed);
         UUID key = form.key();
         ChosenFiles.Choice choice = chosenFiles.choose(key, keep, files == null ? List.of() : files);
         EntryFindings findings = check.check(views.entry(form, officer));
@@ -83,7 +83,7 @@ class EntryPage {
         return views.show(form, officer, model);
     }
 
-    private boolean accepted(EntryForm form, UUID key, EntryFindings findings, ChosenFiles.Choice choice,
+    private boolean accepted(DeskEntryForm form, UUID key, EntryFindings findings, ChosenFiles.Choice choice,
             Person officer, Model model, RedirectAttributes next) {
         DeskEntry entry = views.entry(form, officer);
         try {

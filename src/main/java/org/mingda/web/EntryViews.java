@@ -52,32 +52,32 @@ class EntryViews {
         return officer;
     }
 
-    DeskEntry entry(EntryForm form, Person officer) {
-        return form.entry(access.agencyOf(officer).id(), channels.rule(form.get("channel")));
+    DeskEntry entry(DeskEntryForm form, Person officer) {
+        return form.entry(access.agencyOf(officer).id(), channels.rule(form.get("channel")), channels.today());
     }
 
-    EntryHints.Hint hint(EntryForm form, Person officer) {
+    EntryHints.Hint hint(DeskEntryForm form, Person officer) {
         return hints.of(entry(form, officer));
     }
 
     /** A fresh page; with a letter of the mail room's book, what is known of it. */
-    EntryForm begun(Map<String, String> asked, Person officer) {
+    DeskEntryForm begun(Map<String, String> asked, Person officer) {
         Map<String, String> typed = new LinkedHashMap<>();
         typed.put("key", UUID.randomUUID().toString());
         typed.put("requestKind", "DISCLOSURE");
         typed.put("kind", ApplicantKind.NATURAL.name());
         typed.put("channel", asked.getOrDefault("channel", Channel.COUNTER.name()));
-        EntryForm wanted = new EntryForm(asked);
+        DeskEntryForm wanted = new DeskEntryForm(asked);
         if (wanted.item() != null) {
             MailItem letter = letter(wanted, officer).orElseThrow(NotOnFile::new);
             typed.put("item", letter.id().toString());
             typed.put("channel", letter.channel().name());
             typed.put("name", letter.sender());
         }
-        return new EntryForm(typed);
+        return new DeskEntryForm(typed);
     }
 
-    String show(EntryForm form, Person officer, Model model) {
+    String show(DeskEntryForm form, Person officer, Model model) {
         Optional<MailItem> letter = letter(form, officer);
         List<EntryChannels.Way> ways = channels.ways(form, letter, officer.name());
         model.addAttribute("officer", officer).addAttribute("form", form).addAttribute("key", form.key())
@@ -95,14 +95,14 @@ class EntryViews {
     }
 
     /** With what the page proposes, as if it had been typed. */
-    private static EntryForm shown(EntryForm form, List<EntryChannels.Way> ways) {
+    private static DeskEntryForm shown(DeskEntryForm form, List<EntryChannels.Way> ways) {
         Map<String, String> typed = new LinkedHashMap<>(form.typed());
         ways.stream().filter(EntryChannels.Way::chosen).flatMap(way -> way.fields().stream())
                 .forEach(field -> typed.putIfAbsent(field.name(), field.value()));
-        return new EntryForm(typed);
+        return new DeskEntryForm(typed);
     }
 
-    private Optional<MailItem> letter(EntryForm form, Person officer) {
+    private Optional<MailItem> letter(DeskEntryForm form, Person officer) {
         return form.item() == null ? Optional.empty() : book.find(access.agencyOf(officer).id(), form.item());
     }
 }

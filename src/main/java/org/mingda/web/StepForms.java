@@ -88,6 +88,18 @@ class StepForms {
         return values;
     }
 
+    /** Values by the labels of the fields they were filled into, in the order of the form. */
+    Map<String, String> labelled(BulkStep step, Map<String, String> values) {
+        Map<String, String> labelled = new LinkedHashMap<>();
+        read(step.form()).path("components").forEach(part -> {
+            String value = values.get(part.path("key").asText());
+            if (value != null) {
+                labelled.put(part.path("label").asText(), value);
+            }
+        });
+        return labelled;
+    }
+
     private static void refuseUnknown(Field field, String value) {
         boolean choice = Set.of("radio", "select").contains(field.kind()) && !value.isEmpty();
         if (choice && field.options().stream().noneMatch(option -> option.value().equals(value))) {

@@ -11,6 +11,9 @@ import java.util.Random;
 import javax.sql.DataSource;
 import org.mingda.account.Agencies;
 import org.mingda.account.Agency;
+import org.mingda.request.ReplyAddresses;
+import org.mingda.request.Requests;
+import org.mingda.request.Secrets;
 import org.mingda.support.TestDatabase;
 import org.mingda.support.TestMail;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -29,7 +32,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  */
 @Import({LetterConfiguration.class, LetterTemplates.class, LetterFonts.class, Typesetter.class, LetterPress.class,
     LetterNumbers.class, LetterStore.class, LetterFiles.class, Letters.class, LetterMail.class, LetterAttempts.class, SendLetter.class,
-    ReplyDrafts.class, TemplateText.class, Agencies.class})
+    ReplyDrafts.class, TemplateText.class, Agencies.class, Requests.class, Secrets.class,
+    ReplyAddresses.class})
 @ImportAutoConfiguration({JacksonAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
 class LetterHouse {

@@ -3,8 +3,13 @@ package org.mingda.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingda.support.Applications.anApplication;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
+import org.mingda.account.Seals;
 import org.mingda.intake.Accepted;
 import org.mingda.intake.SubmitRequest;
 import org.mingda.law.Channel;
@@ -14,6 +19,7 @@ import org.mingda.support.Applications;
 import org.mingda.support.MingdaTest;
 import org.mingda.support.SampleFiles;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MingdaTest
 class SubmissionSlipTest {
@@ -21,6 +27,8 @@ class SubmissionSlipTest {
     @Autowired SubmissionSlip slip;
     @Autowired SubmitRequest submitRequest;
     @Autowired StoredFiles storedFiles;
+    @Autowired Seals seals;
+    @Autowired JdbcClient jdbc;
 
     @Test
     void itSaysWhatCameWhenAndUntilWhenItIsAnswered() {
@@ -57,6 +65,27 @@ class SubmissionSlipTest {
     @Test
     void aNameWithASignThatNoFontHasDoesNotStopIt() {
         assertThat(text(submit(anApplication().from("样😀"), RequestKind.DISCLOSURE).number())).contains("样〔U+1F600〕");
+    }
+
+    @Test
+    void itBearsTheSealOfAnAgencyThatHasOne() throws IOException {
+        String number = submit(anApplication(), RequestKind.DISCLOSURE).number();
+        assertThat(pictures(slip.pdf(number))).isEqualTo(1);
+
+        byte[] seal = seals.of("qingshi-land").orElseThrow();
+        jdbc.sql("delete from agency_seal where agency = 'qingshi-land'").update();
+        try {
+            assertThat(pictures(slip.pdf(number))).isZero();
+        } finally {
+            seals.save("qingshi-land", seal);
+        }
+    }
+
+    private static long pictures(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return StreamSupport.stream(document.getPage(0).getResources().getXObjectNames().spliterator(), false)
+                    .count();
+        }
     }
 
     @Test

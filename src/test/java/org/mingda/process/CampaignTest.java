@@ -57,6 +57,7 @@ import org.mingda.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One decision for many requests of the same wording: each is worked, refused and answered by itself. */
 @MingdaTest
@@ -201,7 +202,7 @@ class CampaignTest {
         assertThat(orders.items(order, 1)).filteredOn(item -> item.state() == BulkItem.State.REFUSED)
                 .extracting(item -> item.request() + " " + item.refusal()).containsExactly(
                         members.get(1) + " 本件的“登记申请”已由他人认领，不能由您办理。",
-                        members.get(2) + " 本件现在没有等待“登记申请”的任务，可能已由他人办理。请打开本件查看进展。",
+                        members.get(2) + " 本件现在没有等待“登记申请”的任务：已由他人办理，或者系统的前一步还没有完成。请查看本件，或者稍后重新办理。",
                         members.get(3) + " 本件已经移出这一组，没有办理。请单独办理。");
         assertThat(registered(members.get(1))).isFalse();
         engine.getTaskService().setAssignee(workbench.task(members.get(1), "UserTask_RegisterRequest").getId(), null);
@@ -261,6 +262,28 @@ class CampaignTest {
 
         assertThat(orders.find(order).orElseThrow().counts()).isEqualTo(new BulkOrder.Counts(0, 1, 1));
         assertThat(requests.get(second).stage()).isEqualTo(Stage.REVIEW);
+    }
+
+    @Test
+    void aRepeatedRequestIsProposedAfterAnAnswerAndDecidedByNobodyButTheOfficer() {
+        String first = ask(600);
+        String second = ask(600);
+        assertThat(workbench.prefilled(second, "UserTask_RegisterRequest", "repeatedCandidates"))
+                .contains(first, "尚未答复，不适用第三十六条第六项");
+        assertThat(workbench.prefilled(second, "UserTask_RegisterRequest", "earlierReplyNumber")).isEmpty();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            requests.setOutcome(first, "granted");
+            ledger.append(first, EventType.REPLY_ISSUED, "system", Map.of("number", "青自然资公开答〔2026〕样号"));
+        });
+
+        assertThat(workbench.prefilled(second, "UserTask_RegisterRequest", "repeatedCandidates"))
+                .contains(first, "青自然资公开答〔2026〕样号", "建议认定为重复申请（第三十六条第六项），请核对后决定");
+        assertThat(workbench.prefilled(second, "UserTask_RegisterRequest", "earlierReplyNumber"))
+                .isEqualTo("青自然资公开答〔2026〕样号");
+        assertThat(workbench.prefilled(second, "UserTask_RegisterRequest", "registrationOutcome")).isEqualTo("null");
+        steps.upTo(second, "UserTask_RecordFindings");
+        assertThat(workbench.prefilled(second, "UserTask_RecordFindings", "repeatedCandidates")).contains(first, "建议认定");
+        assertThat(workbench.prefilled(second, "UserTask_RecordFindings", "repeated")).isEqualTo("false");
     }
 
     /** The same outcome in other words, written after the group's. */

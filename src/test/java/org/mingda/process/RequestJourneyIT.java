@@ -18,6 +18,7 @@ import org.mingda.request.Stage;
 import org.mingda.support.Browser;
 import org.mingda.support.BrowserTest;
 import org.mingda.support.MingdaTest;
+import org.mingda.support.PortalForm;
 import org.mingda.support.TestClock;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,24 +82,17 @@ class RequestJourneyIT {
     }
 
     private String apply() {
-        browser.go(address() + "/apply");
-        browser.see(By.name("content")).sendKeys("某项目的《建设用地规划许可证》及附件附图。");
-        choose("formWanted", "ELECTRONIC");
-        choose("kind", "NATURAL");
-        browser.see(By.name("name")).sendKeys(NAME);
-        choose("idType", "OTHER");
-        browser.see(By.name("idNumber")).sendKeys("样例 001");
-        choose("delivery", "EMAIL");
-        browser.see(By.name("email")).sendKeys(EMAIL);
-        browser.click(By.cssSelector("main form button[type=submit]"));
-        String number = browser.see(By.id("number")).getText();
+        PortalForm form = new PortalForm(browser, address());
+        form.begin("/apply?agency=qingshi-land").type("content", "某项目的《建设用地规划许可证》及附件附图。").next();
+        form.skip("published").next();
+        form.choose("kind", "NATURAL").next();
+        form.type("name", NAME).choose("idType", "OTHER").type("idNumber", "样例 001").next();
+        form.choose("formWanted", "ELECTRONIC").choose("delivery", "EMAIL").next();
+        form.type("email", EMAIL).next();
+        String number = form.submit();
         assertThat(browser.see(By.id("access-code")).getText()).hasSizeGreaterThan(25);
         browser.screenshot("journey-confirmation");
         return number;
-    }
-
-    private void choose(String name, String value) {
-        browser.click(By.cssSelector("input[name=" + name + "][value=" + value + "]"));
     }
 
     private TasklistPage work(String person, String number, String element) {

@@ -18,6 +18,7 @@ public final class Applications {
     /** Reaches the mail catcher. */
     public static final String EMAIL = "applicant@example.test";
 
+    private String agency = "qingshi-land";
     private Channel channel = Channel.PORTAL;
     private LocalDate receivedOn = LocalDate.of(2026, 9, 18);
     private String name = "张三样";
@@ -30,6 +31,12 @@ public final class Applications {
 
     public static Applications anApplication() {
         return new Applications();
+    }
+
+    /** Asks another agency. */
+    public Applications to(String other) {
+        agency = other;
+        return this;
     }
 
     public Applications receivedOn(String day) {
@@ -67,7 +74,7 @@ public final class Applications {
     public Submission build() {
         Applicant applicant = new Applicant(ApplicantKind.NATURAL, name, "ID_CARD", idNumber, null,
                 "13800000000", email, "青石市样例路0号");
-        return new Submission("qingshi-land", channel, receivedOn, applicant, content,
+        return new Submission(agency, channel, receivedOn, applicant, content,
                 FormWanted.ELECTRONIC, delivery, channel == Channel.PORTAL ? "applicant" : "registrar");
     }
 

@@ -75,15 +75,20 @@ public record Permissions(List<String> keys, List<String> positions, List<Map<St
 
     /** One new person in each position: position to login. */
     public Map<String, String> people(People people) {
-        return positions.stream().collect(Collectors.toMap(position -> position, position -> person(position, people)));
+        return people(people, AGENCY, UNIT, OTHER_UNIT);
     }
 
-    private static String person(String position, People people) {
+    /** The same in another agency, with units of that. */
+    public Map<String, String> people(People people, String agency, String unit, String elsewhere) {
+        return positions.stream().collect(Collectors.toMap(position -> position, position -> person(people, position,
+                agency, position.endsWith(ELSEWHERE) ? elsewhere : unit)));
+    }
+
+    private static String person(People people, String position, String agency, String unit) {
         String role = position.replace(ELSEWHERE, "");
-        String unit = OF_A_UNIT.contains(role) ? position.endsWith(ELSEWHERE) ? OTHER_UNIT : UNIT : null;
         String login = "p" + UUID.randomUUID().toString().substring(0, 8);
-        people.create(new Person(login, "王小明", login + "@example.cn", Set.of(Role.of(role).orElseThrow()), unit,
-                AGENCY), PASSWORD);
+        people.create(new Person(login, "王小明", login + "@example.cn", Set.of(Role.of(role).orElseThrow()),
+                OF_A_UNIT.contains(role) ? unit : null, agency), PASSWORD);
         return login;
     }
 }

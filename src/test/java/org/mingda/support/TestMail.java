@@ -11,6 +11,9 @@ import java.net.ServerSocket;
 /** The one mail server of the test JVM; stop it to see what happens when mail is down, it comes back on its port. */
 public final class TestMail {
 
+    /** The address of the agency's mailbox, which nobody reads by itself in tests. */
+    public static final String OFFICE = "ysqgk@qingshi.example";
+
     static final String HOST = "127.0.0.1";
     private static final GreenMail SERVER = start();
 

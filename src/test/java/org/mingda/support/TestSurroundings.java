@@ -16,7 +16,8 @@ class TestSurroundings implements ApplicationContextInitializer<GenericApplicati
                         "spring.datasource.hikari.maximum-pool-size=8",
                         "spring.datasource.hikari.minimum-idle=1",
                         "spring.mail.host=" + TestMail.HOST,
-                        "spring.mail.port=" + TestMail.smtpPort())
+                        "spring.mail.port=" + TestMail.smtpPort(),
+                        "mingda.intake.mailboxes.qingshi-land.address=" + TestMail.OFFICE)
                 .applyTo(context);
         context.registerBean("clock", TestClock.class, TestClock::new, definition -> definition.setPrimary(true));
         context.registerBean("takenFlows", TakenFlows.class, TakenFlows::new);

@@ -16,13 +16,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.mingda.account.People;
 import org.mingda.intake.Accepted;
 import org.mingda.intake.Drafts;
 import org.mingda.intake.SubmitRequest;
 import org.mingda.letter.ConsultationLetters;
 import org.mingda.letter.WriteReply;
 import org.mingda.process.SampleSteps;
+import org.mingda.publication.Catalogue;
+import org.mingda.publication.PublishedLists;
+import org.mingda.publication.TypedEntry;
 import org.mingda.request.AssignToUnit;
+import org.mingda.request.BulkChoice;
+import org.mingda.request.BulkOrders;
+import org.mingda.request.BulkStep;
 import org.mingda.request.ChangeRecords;
 import org.mingda.request.ConsultationLinks;
 import org.mingda.request.ConsulteeKind;
@@ -41,6 +48,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -71,8 +79,13 @@ class AccessibilityTest {
     @Autowired ChangeRecords changeRecords;
     @Autowired WriteReply writeReply;
     @Autowired WithdrawRequest withdrawRequest;
+    @Autowired BulkOrders bulkOrders;
+    @Autowired People people;
+    @Autowired JdbcClient jdbc;
     @Autowired JavaMailSender sender;
     @Autowired DemoMailbox mailbox;
+    @Autowired Catalogue catalogue;
+    @Autowired PublishedLists lists;
 
     private final Map<String, String> names = new HashMap<>();
     private final SoftAssertions soft = new SoftAssertions();
@@ -126,7 +139,7 @@ class AccessibilityTest {
     private void look(Browser browser, Row row, String mode, int... widths) {
         String page = row.who() + " " + row.address() + mode;
         browser.size(widths[0], 800);
-        go(browser, address(row));
+        open(browser, address(row).split(" > ", 2));
         assertThat(browser.driver().findElements(By.tagName("h1"))).as(page).hasSize(1);
         soft.assertThat(browser.driver().getTitle()).as("title of " + page).isNotBlank();
         soft.assertThat(Axe.faults(browser)).as(page).isEmpty();
@@ -137,6 +150,14 @@ class AccessibilityTest {
             if (PICTURES) {
                 browser.screenshot("all" + (page + width).replaceAll("[^A-Za-z0-9-]+", "-"));
             }
+        }
+    }
+
+    private void open(Browser browser, String... address) {
+        go(browser, address[0]);
+        if (address.length > 1) {
+            browser.click(By.cssSelector(address[1]));
+            browser.see(By.tagName("h1"));
         }
     }
 
@@ -159,6 +180,7 @@ class AccessibilityTest {
         browser.see(By.id("number")).sendKeys(asked.number());
         browser.see(By.id("accessCode")).sendKeys(asked.accessCode());
         browser.click(By.cssSelector("main button[type=submit]"));
+        publish();
         names.put("done", submit(browser));
     }
 
@@ -182,6 +204,13 @@ class AccessibilityTest {
         return browser.driver().getCurrentUrl().replaceAll(".*/", "").replaceAll("\\?.*", "");
     }
 
+    private void publish() {
+        if (lists.open(List.of("qingshi-land"), "样例路", "", 1).items().isEmpty()) {
+            catalogue.add("qingshi-land", new TypedEntry("样例路改造方案", "样例〔2025〕8号", "licences", "2025-01-01", "2025-01-02", "",
+                    "样例路改造的方案"), "registrar");
+        }
+    }
+
     private String consultation() {
         String number = anApplication().submitTo(submitRequest).number();
         decideConsultations.decide(number, List.of(new NamedConsultee(
@@ -190,12 +219,22 @@ class AccessibilityTest {
         return number + "-T1";
     }
 
+    private void forGroups(String waiting) {
+        String topic = jdbc.sql("select topic from request_text where request = ?").param(waiting)
+                .query(String.class).single();
+        names.put("topic", topic);
+        names.put("order", String.valueOf(bulkOrders.prepare("qingshi-land", topic, BulkStep.REGISTER,
+                new BulkChoice(BulkChoice.Scope.TICKED, List.of(waiting)), people.find("registrar").orElseThrow())));
+    }
+
     private void forOfficers() {
         Replies replies = new Replies(submitRequest, assignToUnit, changeRecords, writeReply);
         names.put("drafted", replies.draft(replies.listed(Replies.given("批复"), Replies.withheld("补偿协议")), "partial"));
         String closed = anApplication().submitTo(submitRequest).number();
         withdrawRequest.withdraw(closed, "applicant");
         names.put("closed", closed);
+        forGroups(anApplication().submitTo(submitRequest).number());
+        publish();
     }
 
     private void logIn(Browser browser, String who) {

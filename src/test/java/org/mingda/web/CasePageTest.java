@@ -59,9 +59,15 @@ class CasePageTest extends DeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"registrar", "reviewer", "head", "supervisor", "admin"})
+    @ValueSource(strings = {"registrar", "reviewer", "head", "supervisor"})
     void whoOverseesTheAgencySeesEveryRequest(String officer) throws Exception {
         assertThat(status(ask(officer, desk(aCase())))).isEqualTo(200);
+    }
+
+    @Test
+    void whoLooksAfterTheInstallationSeesNoRequest() throws Exception {
+        assertThat(status(ask("admin", desk(aCase())))).isEqualTo(404);
+        assertThat(ask("admin", "/desk").getResponse().getRedirectedUrl()).isEqualTo("/desk/admin/calendar");
     }
 
     @Test

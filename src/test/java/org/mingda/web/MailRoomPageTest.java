@@ -52,8 +52,8 @@ class MailRoomPageTest extends DeskTest {
         assertThat(page).contains("温收发 交给 邓登记，2026-09-18 09:00", "已交接，未登记", "/desk/entry?item=" + letter.id());
 
         String entry = text(ask("registrar", "/desk/entry?item=" + letter.id()));
-        assertThat(entry).contains(letter.bookNumber(), "value=\"REGISTERED_POST\" checked",
-                "name=\"evidence.signed-on\" type=\"date\" value=\"2026-09-17\"", "value=\"XA12345678900\"", "value=\"温收发\"",
+        assertThat(entry).containsPattern("value=\"REGISTERED_POST\"[^>]* checked").contains(letter.bookNumber(),
+                "value=\"2026-09-17\"", "value=\"XA12345678900\"", "value=\"温收发\"",
                 "value=\"王寄信\"");
         String number = enter(letter);
         assertThat(workbench.prefilled(number, "UserTask_RegisterRequest", "forwardedFrom")).isEqualTo("收发室");
@@ -127,21 +127,21 @@ class MailRoomPageTest extends DeskTest {
         assertThat(mailsAt("2026-09-18T16:00")).isEmpty();
         assertThat(mailsAt("2026-09-19T10:00")).as("Saturday").isEmpty();
         assertThat(mailsAt("2026-09-20T10:00")).as("a Sunday that is worked, before the morning's hour is over")
-                .hasSize(2);
+                .hasSize(1);
         assertThat(text(ask("registrar", "/desk"))).contains("有 1 件来件滞留");
         assertThat(text(ask("supervisor", BOOK))).contains("滞留 1 件", letter.bookNumber(), "未交接");
         assertThat(text(ask("handler", "/desk"))).doesNotContain("来件滞留");
 
-        assertThat(mailsAt("2026-09-21T10:00")).as("told once").hasSize(2);
+        assertThat(mailsAt("2026-09-21T10:00")).as("told once").hasSize(1);
         handOver("registrar", "2026-09-21T10:00", letter);
         assertThat(text(ask("registrar", "/desk"))).doesNotContain("来件滞留");
-        assertThat(mailsAt("2026-09-22T08:00")).as("before the hour").hasSize(2);
-        assertThat(mailsAt("2026-09-22T09:00")).as("nobody has entered it").hasSize(4);
+        assertThat(mailsAt("2026-09-22T08:00")).as("before the hour").hasSize(1);
+        assertThat(mailsAt("2026-09-22T09:00")).as("nobody has entered it").hasSize(2);
         assertThat(Arrays.stream(mail.getReceivedMessages()).map(MailRoomPageTest::words))
                 .allSatisfy(words -> assertThat(words).contains(letter.bookNumber()).doesNotContain("王寄信"))
                 .anySatisfy(words -> assertThat(words).contains("2026-09-21 已交接，还没有登记"));
         enter(letter);
-        assertThat(mailsAt("2026-09-23T09:00")).hasSize(4);
+        assertThat(mailsAt("2026-09-23T09:00")).hasSize(2);
         assertThat(text(ask("registrar", "/desk"))).doesNotContain("来件滞留");
     }
 
@@ -153,7 +153,7 @@ class MailRoomPageTest extends DeskTest {
         clock.set(LocalDateTime.parse("2026-09-21T10:00"));
         watch.everyTenMinutes();
         mail.start();
-        assertThat(mailsAt("2026-09-21T10:10")).hasSize(2);
+        assertThat(mailsAt("2026-09-21T10:10")).hasSize(1);
     }
 
     @Test
@@ -170,6 +170,19 @@ class MailRoomPageTest extends DeskTest {
         assertThat(status(ask("mail-room", "/desk"))).isEqualTo(403);
         assertThat(status(ask("mail-room", "/desk/entry"))).isEqualTo(403);
         assertThat(status(ask("mail-room", "/camunda/app/tasklist/default/"))).isEqualTo(403);
+    }
+
+    @Test
+    void anotherAgencyHasABookOfItsOwn() throws Exception {
+        MailItem letter = arrived("tracking", "XI1");
+        assertThat(text(ask("yx-registrar", BOOK + "?q=XI1"))).doesNotContain(letter.bookNumber());
+        assertThat(text(ask("yx-registrar", BOOK + "/day?on=2026-09-17"))).doesNotContain(letter.bookNumber());
+        assertThat(status(ask("yx-registrar", "/desk/entry?item=" + letter.id()))).isEqualTo(404);
+        refused(send("yx-registrar", BOOK + "/" + letter.id() + "/set-aside", "reason", "x"), "登记簿中没有这一条");
+        refused(send("yx-registrar", BOOK + "/hand-over", "ids", letter.id().toString(), "to", "yx-registrar", "at",
+                "2026-09-18T09:00"), "登记簿中没有这一条");
+        refused(handOver("yx-registrar", "2026-09-18T09:00", letter), "请选择交给哪位登记人员。");
+        refused(send("yx-registrar", "/desk/entry", entryFields(letter)), "登记簿中没有这一条");
     }
 
     private MailItem arrived(String... changes) throws Exception {
@@ -227,16 +240,15 @@ class MailRoomPageTest extends DeskTest {
     private List<Message> mailsAt(String wall) throws Exception {
         clock.set(LocalDateTime.parse(wall));
         watch.everyTenMinutes();
-        return Arrays.stream(mail.getReceivedMessages()).map(message -> (Message) message)
-                .filter(message -> subject(message).startsWith("来件滞留提醒")).toList();
-    }
-
-    private static String subject(Message message) {
-        try {
-            return message.getSubject();
-        } catch (jakarta.mail.MessagingException e) {
-            throw new IllegalStateException(e);
+        Map<String, Message> sent = new LinkedHashMap<>();
+        for (Message message : mail.getReceivedMessages()) {
+            assertThat(message.getSubject()).startsWith("来件滞留提醒");
+            assertThat(message.getAllRecipients()).extracting(Object::toString)
+                    .contains("registrar@qingshi.example", "supervisor@qingshi.example")
+                    .doesNotContain("yx-registrar@yunxi.example", "mail-room@qingshi.example");
+            sent.put(message.getHeader("Message-ID")[0], message);
         }
+        return List.copyOf(sent.values());
     }
 
     private static String words(Message message) {

@@ -2,6 +2,7 @@ package org.mingda.intake.mail;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mingda.intake.Tidy;
 
 /** Recognises that a mail of ours did not arrive, by the report (RFC 3464) or by who tells it in which words. */
 final class BounceSigns {
@@ -20,7 +21,7 @@ final class BounceSigns {
             return bounce("送达状态报告：本机关发出的邮件没有送达或者被延迟");
         }
         if (mail.headers().has("X-Failed-Recipients")) {
-            return bounce("邮件服务器告知收件人 " + mail.headers().raw("X-Failed-Recipients").strip() + " 收不到邮件");
+            return bounce("邮件服务器告知收件人 " + Tidy.line(mail.headers().raw("X-Failed-Recipients")) + " 收不到邮件");
         }
         boolean system = SYSTEM.matcher(mail.sender().address()).matches()
                 || mail.headers().raw("Return-Path").strip().equals("<>");

@@ -18,6 +18,7 @@ final class MailReader {
     private static final String[] DELIVERED = {"To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To",
         "X-Envelope-To", "Resent-To"};
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"(),;:]+@[^\\s<>\"(),;:]+");
+    private static final int LONGEST_ID = 500;
     private static final int LONGEST_TEXT = 500_000;
 
     private MailReader() {}
@@ -29,10 +30,15 @@ final class MailReader {
         HeaderValue type = headers.value("Content-Type");
         MailWalk walk = new MailWalk(type.value().equals("multipart/report"));
         walk.read(message);
-        return new ReadMail(headers, headers.ids("Message-ID").stream().findFirst().orElse(""),
+        return new ReadMail(headers, messageId(headers),
                 headers.ids("In-Reply-To", "References"), Sender.of(sender(headers)), recipients(headers),
                 Tidy.line(headers.text("Subject")), type.value(), type.text("report-type").toLowerCase(Locale.ROOT),
                 shortened(Tidy.text(walk.text())), Tidy.text(walk.report()), walk.files(), walk.defects());
+    }
+
+    private static String messageId(MailHeaders headers) {
+        String id = headers.ids("Message-ID").stream().findFirst().orElse("").replaceAll("\\p{Cntrl}", "");
+        return id.length() <= LONGEST_ID ? id : "<" + ContentHash.of(id) + ">";
     }
 
     private static String sender(MailHeaders headers) {

@@ -13,6 +13,7 @@ import org.mingda.intake.Tidy;
  */
 record Sender(String address, String name) {
 
+    private static final int LONGEST = 320;
     private static final Pattern ANGLED = Pattern.compile("(.*)<\\s*([^<>\\s\"]+@[^<>\\s\"]+?)\\s*>?[^<>]*$", Pattern.DOTALL);
     private static final Pattern BARE = Pattern.compile("[^\\s<>\"(),;:]+@[^\\s<>\"(),;:]+");
 
@@ -28,7 +29,8 @@ record Sender(String address, String name) {
     }
 
     private static String lower(String address) {
-        return address.toLowerCase(Locale.ROOT);
+        String plain = address.replaceAll("\\p{Cntrl}", "").toLowerCase(Locale.ROOT);
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
     }
 
     private static String name(String written) {

@@ -23,16 +23,16 @@ class CheckController {
 
     private final OpenedDrafts opened;
     private final Steps steps;
+    private final SubmitDraft submitDraft;
     private final StepPages pages;
     private final Admission admission;
-    private final SubmitDraft submitDraft;
 
-    CheckController(OpenedDrafts opened, Steps steps, StepPages pages, Admission admission, SubmitDraft submitDraft) {
+    CheckController(OpenedDrafts opened, Steps steps, SubmitDraft submitDraft, StepPages pages, Admission admission) {
         this.opened = opened;
         this.steps = steps;
+        this.submitDraft = submitDraft;
         this.pages = pages;
         this.admission = admission;
-        this.submitDraft = submitDraft;
     }
 
     @PostMapping(StepPages.ADDRESS + "check")
@@ -49,7 +49,7 @@ class CheckController {
         if (!draft.submitted() && steps.firstWrong(draft) != Step.CHECK) {
             return BeginController.address(token, steps.firstWrong(draft)) + "?wrong&change";
         }
-        Verdict verdict = draft.submitted() ? Verdict.ADMITTED : admit(draft.application(), request);
+        Verdict verdict = draft.submitted() ? Verdict.ADMITTED : admit(draft, request);
         if (verdict != Verdict.ADMITTED) {
             response.setStatus(verdict.status());
             return pages.fill(model, token, draft, Step.CHECK, Map.of(), locale);
@@ -57,7 +57,8 @@ class CheckController {
         return submit(token, draft, seen, request.getSession());
     }
 
-    private Verdict admit(Application form, HttpServletRequest request) {
+    private Verdict admit(Draft draft, HttpServletRequest request) {
+        Application form = draft.application();
         return admission.admit(request, form.agency(), Admission.identity(form.idType(), form.idNumber()));
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.mingda.account.Agencies;
 import org.mingda.letter.SubmissionSlip;
+import org.mingda.request.Attachments;
 import org.mingda.request.CaseClock;
 import org.mingda.request.Request;
 import org.mingda.request.Requests;
@@ -25,14 +26,16 @@ class ConfirmationController {
     private final CaseClock caseClock;
     private final DayCalendars calendars;
     private final SubmissionSlip slip;
+    private final Attachments attachments;
 
     ConfirmationController(Requests requests, Agencies agencies, CaseClock caseClock, DayCalendars calendars,
-            SubmissionSlip slip) {
+            SubmissionSlip slip, Attachments attachments) {
         this.requests = requests;
         this.agencies = agencies;
         this.caseClock = caseClock;
         this.calendars = calendars;
         this.slip = slip;
+        this.attachments = attachments;
     }
 
     @GetMapping("/apply/done/{number}")
@@ -46,7 +49,8 @@ class ConfirmationController {
         model.addAttribute("request", request).addAttribute("accessCode", code.get())
                 .addAttribute("again", again.isPresent())
                 .addAttribute("agency", agencies.get(request.agency()))
-                .addAttribute("clock", calendars.of(caseClock.read(number)));
+                .addAttribute("clock", calendars.of(caseClock.read(number)))
+                .addAttribute("attached", attachments.ofApplicant(number));
         response.setHeader("Cache-Control", "no-store");
         return "apply/confirmation";
     }

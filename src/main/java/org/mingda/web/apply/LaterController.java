@@ -65,7 +65,7 @@ class LaterController {
     }
 
     private List<Flaw> send(Draft draft, String token, String email) {
-        if (!drafts.mayMail(draft.id())) {
+        if (!drafts.mayMail(draft.id(), email)) {
             return List.of(Flaw.of("email", "link.often"));
         }
         try {

@@ -1,11 +1,13 @@
 package org.mingda.web.apply;
 
+import java.util.List;
 import org.mingda.account.Agencies;
+import org.mingda.account.Agency;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The start page: what this is, how long it takes, and what to do instead. */
+/** The start of the house: where one chooses an agency; with only one there is nothing to choose. */
 @Controller
 class StartController {
 
@@ -17,7 +19,11 @@ class StartController {
 
     @GetMapping("/")
     String start(Model model) {
-        model.addAttribute("agencies", agencies.all());
+        List<Agency> all = agencies.all();
+        if (all.size() == 1) {
+            return "redirect:/agencies/" + all.get(0).id();
+        }
+        model.addAttribute("agencies", all);
         return "apply/start";
     }
 }

@@ -12,7 +12,12 @@ import org.mingda.law.DisclosureTopics;
 import org.mingda.publication.Catalogue;
 import org.mingda.publication.PublishedItem;
 import org.mingda.publication.PublishedLists;
+import org.mingda.request.StoredFile;
+import org.mingda.request.StoredFiles;
+import org.mingda.web.Download;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +34,15 @@ class PublishedPages {
     private final Catalogue catalogue;
     private final Agencies agencies;
     private final DisclosureTopics topics;
+    private final StoredFiles storedFiles;
 
-    PublishedPages(PublishedLists lists, Catalogue catalogue, Agencies agencies, DisclosureTopics topics) {
+    PublishedPages(PublishedLists lists, Catalogue catalogue, Agencies agencies, DisclosureTopics topics,
+            StoredFiles storedFiles) {
         this.lists = lists;
         this.catalogue = catalogue;
         this.agencies = agencies;
         this.topics = topics;
+        this.storedFiles = storedFiles;
     }
 
     @GetMapping
@@ -54,7 +62,21 @@ class PublishedPages {
         PublishedItem item = open(id);
         model.addAttribute("item", item).addAttribute("agency", agencies.get(item.agency()))
                 .addAttribute("topic", topics.find(item.topic()).map(topic -> topic.name(locale)).orElse(""));
+        if (item.file() != null) {
+            model.addAttribute("file", storedFiles.get(item.file()));
+        }
         return "published/item";
+    }
+
+    /** The file of an item, once it was found clean. */
+    @GetMapping("/{id}/file")
+    ResponseEntity<Resource> file(@PathVariable UUID id) {
+        UUID stored = open(id).file();
+        StoredFile file = stored == null ? null : storedFiles.get(stored);
+        if (file == null || !file.clean()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return Download.fromOutside(file.fileName(), file.mediaType(), file.size(), storedFiles.open(stored));
     }
 
     private Map<String, String> topicNames(Locale locale) {

@@ -3,6 +3,7 @@ package org.mingda.web.track;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.mingda.request.Attachments;
 import org.mingda.request.SuggestPublication;
 import org.mingda.web.DayCalendars;
 import org.springframework.http.HttpStatus;
@@ -22,14 +23,16 @@ class TrackController {
     private final DayCalendars calendars;
     private final ApplicantsFee applicantsFee;
     private final SuggestPublication suggest;
+    private final Attachments attachments;
 
     TrackController(AccessCheck access, Tracking tracking, DayCalendars calendars, ApplicantsFee applicantsFee,
-            SuggestPublication suggest) {
+            SuggestPublication suggest, Attachments attachments) {
         this.access = access;
         this.tracking = tracking;
         this.calendars = calendars;
         this.applicantsFee = applicantsFee;
         this.suggest = suggest;
+        this.attachments = attachments;
     }
 
     @GetMapping("/track")
@@ -58,7 +61,8 @@ class TrackController {
             return "redirect:/track";
         }
         Tracked tracked = tracking.of(number);
-        model.addAttribute("tracked", tracked).addAttribute("clock", calendars.of(tracked.reading()));
+        model.addAttribute("tracked", tracked).addAttribute("clock", calendars.of(tracked.reading()))
+                .addAttribute("attached", attachments.ofApplicant(number));
         applicantsFee.find(number).ifPresent(fee -> model.addAttribute("fee", fee));
         suggest.suggested(number, true).ifPresent(entry -> model.addAttribute("suggestedOn", entry.on()));
         response.setHeader("Cache-Control", "no-store");

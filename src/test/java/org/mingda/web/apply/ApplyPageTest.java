@@ -2,10 +2,19 @@ package org.mingda.web.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +40,7 @@ class ApplyPageTest {
     @Autowired Drafts drafts;
     @Autowired JdbcClient jdbc;
     @Autowired TestClock clock;
+    @Autowired GreenMail mail;
 
     @Test
     void aFilledApplicationIsConfirmedWithNumberCodeDueDateAndSlip() {
@@ -190,6 +200,60 @@ class ApplyPageTest {
         Filling resumed = filling.in(new Visitor(port));
         assertThat(resumed.page()).isEqualTo("identity");
         assertThat(resumed.visitor.input("name")).isEqualTo("甄如许");
+    }
+
+    @Test
+    void theLinkIsMailedOnWishAndTheMailTellsNothingElse() throws Exception {
+        String address = "link-" + UUID.randomUUID() + "@example.test";
+        Filling filling = Filling.begin(port).answer("what").see("later").send("later", Map.of("email", address));
+        assertThat(filling.page()).isEqualTo("later");
+        assertThat(filling.visitor.page()).contains("链接已经发到 " + address);
+
+        MimeMessage message = mail.getReceivedMessagesForDomain(address)[0];
+        assertThat((String) message.getContent()).contains(filling.draft, "2026年9月25日 09:00", "25 September 2026")
+                .doesNotContain("农村公路");
+    }
+
+    @Test
+    void whatIsPublishedAlreadyIsShownFirstAndCanBeTheAnswer() {
+        UUID item = publish("示例县某年水稻种植补贴发放明细表", "示农发〔2025〕31号");
+        Filling filling = Filling.begin(port).with("content", "申请公开水稻种植补贴发放明细表").answer("what");
+        assertThat(filling.page()).isEqualTo("published");
+        assertThat(filling.visitor.page()).contains("示例县某年水稻种植补贴发放明细表", "示农发〔2025〕31号", "2026年9月8日");
+        assertThat(Filling.begin(port).with("content", "完全不相干的事").answer("what").page()).isEqualTo("files");
+
+        filling.send("published", Map.of("answered", item.toString()));
+        assertThat(filling.page()).isEqualTo("answered");
+        assertThat(filling.visitor.page()).contains("很高兴您找到了", "示例县某年水稻种植补贴发放明细表", "没有提交申请");
+        filling.see("published").send("published", Map.of("answered", item.toString()));
+        assertThat(jdbc.sql("select count(*) from published_answer where item = ?").param(item).query(Long.class)
+                .single()).as("counted once").isEqualTo(1);
+
+        filling.see("published").send("published", Map.of("action", "next"));
+        assertThat(filling.page()).isEqualTo("files");
+        assertThat(filling.send("files", Map.of("action", "back")).page()).isEqualTo("published");
+    }
+
+    private UUID publish(String title, String number) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into published_item (id, agency, title, document_number, summary, created_on, published_on,"
+                        + " address, topic, recorded_by, recorded_at) values (?, 'qingshi-land', ?, ?, '', '2026-09-01',"
+                        + " '2026-09-08', '', 'required', 'registrar', '2026-09-08')")
+                .params(id, title, number).update();
+        return id;
+    }
+
+    @Test
+    void moreThanTheServerTakesIsToldInPlainWords() throws Exception {
+        List<byte[]> megabytes = Collections.nCopies(211, new byte[1 << 20]);
+        HttpRequest tooMuch = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + Filling.begin(port).draft + "/files"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(megabytes), 211L << 20)).build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(tooMuch, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("上传的内容太大");
     }
 
     @Test

@@ -1,19 +1,23 @@
 package org.mingda.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.mingda.intake.Application;
 import org.mingda.intake.DeskEntry;
 import org.mingda.intake.EvidenceCheck;
 import org.mingda.intake.Tidy;
+import org.mingda.intake.TypedDay;
+import org.mingda.law.EvidenceField;
 import org.mingda.law.ReceiptRule;
 import org.mingda.request.RequestKind;
 
 /** What an officer has typed so far, by the names of the fields; nothing of it is lost while something is wrong. */
-record EntryForm(Map<String, String> typed) {
+record DeskEntryForm(Map<String, String> typed) {
 
-    EntryForm {
+    DeskEntryForm {
         typed = Map.copyOf(typed);
     }
 
@@ -50,20 +54,21 @@ record EntryForm(Map<String, String> typed) {
         return get("requestKind").equals(RequestKind.CORRECTION.name());
     }
 
-    Map<String, String> evidence() {
+    /** Of all evidence only what belongs to the channel. */
+    private Map<String, String> evidence(ReceiptRule rule, LocalDate today) {
         Map<String, String> evidence = new LinkedHashMap<>();
-        typed.forEach((name, value) -> {
-            if (name.startsWith(EvidenceCheck.FIELD)) {
-                evidence.put(name.substring(EvidenceCheck.FIELD.length()), Tidy.line(value));
-            }
-        });
+        for (EvidenceField field : rule == null ? List.<EvidenceField>of() : rule.fields()) {
+            String value = get(EvidenceCheck.FIELD + field.key());
+            evidence.put(field.key(),
+                    field.kind() == EvidenceField.Kind.DATE ? TypedDay.iso(value, today) : Tidy.line(value));
+        }
         return evidence;
     }
 
     /** In a correction nobody asks for a form. */
-    DeskEntry entry(String agency, ReceiptRule rule) {
+    DeskEntry entry(String agency, ReceiptRule rule, LocalDate today) {
         RequestKind kind = isCorrection() ? RequestKind.CORRECTION : RequestKind.DISCLOSURE;
-        return new DeskEntry(kind, rule, evidence(), new Application(agency, get("content"),
+        return new DeskEntry(kind, rule, evidence(rule, today), new Application(agency, get("content"),
                 isCorrection() ? "ELECTRONIC" : get("formWanted"), get("delivery"), get("kind"), get("name"),
                 get("idType"), get("idNumber"), get("contactPerson"), get("phone"), get("email"), get("address")));
     }

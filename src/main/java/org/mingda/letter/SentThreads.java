@@ -1,0 +1,23 @@
+package org.mingda.letter;
+
+import java.util.Optional;
+import org.mingda.request.LetterThreads;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the request of a letter by the Message-ID under which it was sent. */
+@Component
+class SentThreads implements LetterThreads {
+
+    private final JdbcClient jdbc;
+
+    SentThreads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<String> requestOf(String messageId) {
+        return jdbc.sql("select request from letter where message_id = ?").param(messageId)
+                .query(String.class).optional();
+    }
+}

@@ -1,0 +1,18 @@
+package org.mingda.web;
+
+import org.mingda.intake.Application;
+
+/**
+ * The application form beside a mail, as the registrar filled it in.
+ *
+ * @param asItIs take it although the applicant left something out
+ */
+record MailApplicationForm(String content, String formWanted, String delivery, String kind, String name, String idType,
+        String idNumber, String contactPerson, String phone, String email, String address,
+        boolean asItIs) {
+
+    Application application(String agency) {
+        return new Application(agency, content, formWanted, delivery, kind, name, idType, idNumber, contactPerson, phone,
+                email, address);
+    }
+}

@@ -1,0 +1,141 @@
+package org.mingda.web;
+
+import static org.mingda.support.Applications.anApplication;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mingda.intake.SubmitRequest;
+import org.mingda.letter.Correspondence;
+import org.mingda.letter.Letters;
+import org.mingda.process.Workbench;
+import org.mingda.request.AddAttachments;
+import org.mingda.request.Attachments;
+import org.mingda.request.ChangeRecords;
+import org.mingda.request.Disposition;
+import org.mingda.request.NewRecord;
+import org.mingda.request.ReleaseRecords;
+import org.mingda.request.StoredFiles;
+import org.mingda.support.Applications;
+import org.mingda.support.OtherAgency;
+import org.mingda.support.Permissions;
+import org.mingda.support.SampleFiles;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A request of the first agency with everything that a request can have, for officers of the second to look for.
+ *
+ * <p>A route with an id of a new kind: put one of this agency into {@link #things}, named after the segment of the
+ * address before the id.
+ */
+class OthersCase {
+
+    static final String SEARCHED = "外关样例";
+    private static final String ABSENT = "QS2026-99999";
+
+    private final ApplicationContext house;
+    private final Map<String, String> things = new HashMap<>();
+    private final String applicant = "甄外样" + UUID.randomUUID().toString().substring(0, 6);
+    private final String asked = SEARCHED + UUID.randomUUID().toString().substring(0, 6);
+    private final String number;
+    private final String ownNumber;
+
+    OthersCase(ApplicationContext house) {
+        this.house = house;
+        number = submit(anApplication().from(applicant).asking("申请公开" + asked + "项目的规划许可证。"));
+        ownNumber = submit(anApplication().to(OtherAgency.ID));
+        fill();
+        things.put("number", number);
+        things.put("letters", id(bean(Letters.class).ofRequest(number).get(0).id()));
+        things.put("attachments", id(bean(Attachments.class).of(number).get(0).id()));
+        things.put("records", id(bean(ReleaseRecords.class).of(number).get(0).id()));
+        things.put("process", "disclosure-request");
+        things.put("absences", absence());
+        things.put("agencies", Permissions.AGENCY);
+        things.put("place", "1");
+        things.put("path", "what");
+        things.put("token", "A".repeat(22));
+    }
+
+    private String submit(Applications application) {
+        String submitted = application.submitTo(bean(SubmitRequest.class)).number();
+        bean(Workbench.class).runSteps(submitted);
+        return submitted;
+    }
+
+    private void fill() {
+        byte[] pdf = SampleFiles.pdf(asked);
+        bean(AddAttachments.class).add(number, List.of(SampleFiles.stored(bean(StoredFiles.class), asked + ".pdf", pdf)),
+                "registrar");
+        bean(Correspondence.class).issueReceipt(number);
+        database("update request set unit = ?, stage = 'DRAFTING' where number = ?", Permissions.UNIT, number);
+        bean(ChangeRecords.class).add(number, new NewRecord(asked, Disposition.RELEASE, "", "", "", false,
+                new NewRecord.File(asked + ".pdf", "application/pdf", pdf)), "handler");
+        database("insert into reply_draft (request, version, outcome, facts, records, drafter, saved_at)"
+                + " values (?, 1, 'granted', ?, '许可证1份', 'handler', now())", number, asked);
+    }
+
+    private String absence() {
+        database("insert into absence (agency, person, deputy, from_on, until_on, recorded_by, recorded_at)"
+                + " values (?, 'handler', 'handler4', '2026-09-01', '2026-12-31', 'coordinator', now())",
+                Permissions.AGENCY);
+        return bean(JdbcClient.class).sql("select max(id)::text from absence").query(String.class).single();
+    }
+
+    private void database(String sql, Object... values) {
+        bean(JdbcClient.class).sql(sql).params(values).update();
+    }
+
+    private <T> T bean(Class<T> type) {
+        return house.getBean(type);
+    }
+
+    private static String id(UUID id) {
+        return id.toString();
+    }
+
+    /** By the segment before an id, and by the name of every other variable. */
+    Map<String, String> things() {
+        return things;
+    }
+
+    /** Things that do not exist, of this request. */
+    Map<String, String> absent(String request) {
+        Map<String, String> absent = new HashMap<>(things);
+        absent.replaceAll((name, thing) -> thing.length() == 36 ? UUID.randomUUID().toString() : thing);
+        absent.put("absences", "987654321");
+        absent.put("number", request);
+        return absent;
+    }
+
+    static String thing(Map<String, String> things, String name, String route) {
+        if (!things.containsKey(name)) {
+            throw new AssertionError("OthersCase needs another agency's “" + name + "” for " + route);
+        }
+        return things.get(name);
+    }
+
+    String number() {
+        return number;
+    }
+
+    String noNumber() {
+        return ABSENT;
+    }
+
+    String ownNumber() {
+        return ownNumber;
+    }
+
+    /** What would show that somebody sees something of it: number, words, people and units of the agency. */
+    String[] traces() {
+        return new String[] {number, applicant, asked, "征地补偿科", "程承办", "陈代办"};
+    }
+
+    /** The absence stands in the way of other tests. */
+    void remove() {
+        database("delete from absence where id = ?", Long.valueOf(things.get("absences")));
+    }
+}
