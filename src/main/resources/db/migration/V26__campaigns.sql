@@ -15,6 +15,7 @@ create table request_topic (
 insert into request_topic (topic, agency, bigrams, size)
   select request, agency, bigrams, size from request_text where request = topic;
 create index request_topic_bigrams on request_topic using gin (bigrams) with (fastupdate = off);
+create index request_topic_by_wording on request_topic (agency, wording);
 
 drop index request_text_bigrams;
 drop index request_text_by_topic;

@@ -18,7 +18,7 @@ public record ReceiptRule(
 
     static ReceiptRule of(RuleRow row, List<RuleRow> evidence) {
         String channel = row.text("channel");
-        return new ReceiptRule(row.oneOf(Channel.class, "channel"), row.text("label"), row.text("countsAs"),
+        return new ReceiptRule(Channel.named(row.text("channel")), row.text("label"), row.text("countsAs"),
                 row.text("article"), evidence.stream().filter(field -> field.text("channel").equals(channel))
                         .map(EvidenceField::of).toList());
     }

@@ -8,11 +8,13 @@ import java.util.Map;
 /** What counts as the receipt date for each channel, and the evidence it rests on (Article 31). */
 public final class ReceiptRules {
 
+    static final String CHANNELS = "channels.csv";
+
     private final Map<Channel, ReceiptRule> rules = new LinkedHashMap<>();
 
     private ReceiptRules(RuleSource source) {
         List<RuleRow> evidence = RuleTable.read(source, "channel-evidence.csv");
-        RuleTable.read(source, "channels.csv").forEach(row -> {
+        RuleTable.read(source, CHANNELS).forEach(row -> {
             ReceiptRule rule = ReceiptRule.of(row, evidence);
             rules.put(rule.channel(), rule);
         });

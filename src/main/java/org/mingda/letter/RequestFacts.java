@@ -67,7 +67,8 @@ class RequestFacts {
         facts.put("applicantName", applicant.name());
         facts.put("requestNumber", request.number());
         facts.put("receivedOn", request.receivedOn());
-        facts.put("channel", word("channel", request.channel()));
+        facts.put("channel", words.getMessage("channel." + request.channel().name(), null, request.channel().id(),
+                Locale.SIMPLIFIED_CHINESE));
         facts.put("content", answers.contentInFull(request));
         answers.given(request.number(), Question.CLARIFICATION)
                 .ifPresent(answer -> facts.put("correctedOn", answer.on()));

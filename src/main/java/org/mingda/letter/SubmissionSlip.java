@@ -80,7 +80,8 @@ public class SubmissionSlip {
         facts.put("requestNumber", request.number());
         facts.put("applicant", requests.applicant(request.number()).name());
         facts.put("submittedAt", minute(request.submittedAt()));
-        facts.put("channel", word("channel", request.channel()));
+        facts.put("channel", words.getMessage("channel." + request.channel().name(), null, request.channel().id(),
+                Locale.SIMPLIFIED_CHINESE));
         facts.put("content", request.content());
         facts.put("formWanted", correction ? null : word("formWanted", request.formWanted()));
         facts.put("delivery", word("delivery", request.delivery()));

@@ -37,7 +37,7 @@ public class Prefill {
     }
 
     public String channel(String number) {
-        return Names.literal(requests.get(number).channel());
+        return requests.get(number).channel().id();
     }
 
     /** What the portal has confirmed; by any other channel the evidence decides, so nothing is suggested. */

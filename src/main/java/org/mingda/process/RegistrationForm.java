@@ -13,6 +13,7 @@ import org.mingda.request.PassedOn;
 import org.mingda.request.ReceiptEvidence;
 import org.mingda.request.Registration;
 import org.mingda.request.RegistrationOutcome;
+import org.mingda.request.UseCaseRefused;
 
 /** Reads the form of 登记: of all evidence only what belongs to the channel. */
 record RegistrationForm(TaskForm form, ReceiptRules rules) {
@@ -20,11 +21,16 @@ record RegistrationForm(TaskForm form, ReceiptRules rules) {
     /** @param present the channel on file, which stays when the form names none */
     Registration read(Channel present) {
         LocalDate receivedOn = form.text("receiptDate").isEmpty() ? null : form.date("receiptDate", "收到之日");
-        Channel channel = form.text("channel").isEmpty() ? present : form.choice("channel", "申请渠道", Channel.class);
+        Channel channel = form.text("channel").isEmpty() ? present : channel(form.text("channel"));
         RegistrationOutcome outcome =
                 form.choice(Names.REGISTRATION_OUTCOME, "登记意见", RegistrationOutcome.class);
         return new Registration(channel, evidence(channel), receivedOn, missing(), form.text("registrationNote"),
                 handOver(), outcome);
+    }
+
+    private static Channel channel(String id) {
+        return Arrays.stream(Channel.values()).filter(channel -> channel.id().equals(id)).findFirst()
+                .orElseThrow(() -> new UseCaseRefused("“申请渠道”没有“" + id + "”这一选项，请重新选择。"));
     }
 
     private Map<String, String> evidence(Channel channel) {

@@ -14,7 +14,7 @@ import org.mingda.law.DisclosureTopics;
 import org.springframework.stereotype.Component;
 
 /** Says what is wrong with a catalogue entry, a sentence for each fault, and reads what is right. */
-@Component
+@Component("catalogueEntryCheck")
 public class EntryCheck {
 
     private static final int LONGEST_TITLE = 200;

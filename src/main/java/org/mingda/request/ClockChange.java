@@ -18,6 +18,13 @@ public class ClockChange {
         this.process = process;
     }
 
+    /** Starts the process of a new request: what it asks of the clock while it starts need not be followed again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(String number, RequestKind kind) {
+        requests.setClock(number, caseClock.read(number));
+        process.start(number, kind);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String number) {
         requests.setClock(number, caseClock.read(number));

@@ -21,18 +21,16 @@ public class OpenRequest {
     private final ReceiptEvidence receipts;
     private final Ledger ledger;
     private final ClockChange clockChange;
-    private final RequestProcess process;
     private final Clock clock;
 
     OpenRequest(Agencies agencies, Requests requests, RequestTexts texts, ReceiptEvidence receipts, Ledger ledger,
-            ClockChange clockChange, RequestProcess process, Clock clock) {
+            ClockChange clockChange, Clock clock) {
         this.agencies = agencies;
         this.requests = requests;
         this.texts = texts;
         this.receipts = receipts;
         this.ledger = ledger;
         this.clockChange = clockChange;
-        this.process = process;
         this.clock = clock;
     }
 
@@ -45,8 +43,7 @@ public class OpenRequest {
         requests.insert(request(number, submission, now), submission.applicant(), AccessCode.hash(accessCode));
         texts.file(number, submission.agency(), submission.content(), submission.applicant());
         ledger.append(number, EventType.REQUEST_SUBMITTED, submission.recordedBy(), facts(submission));
-        process.start(number, submission.kind());
-        clockChange.record(number);
+        clockChange.begin(number, submission.kind());
         return number;
     }
 

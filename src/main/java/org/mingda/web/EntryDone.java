@@ -3,6 +3,7 @@ package org.mingda.web;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.mingda.account.Person;
+import org.mingda.law.ReceiptRules;
 import org.mingda.letter.SubmissionSlip;
 import org.mingda.request.ApplicationElement;
 import org.mingda.request.CaseClock;
@@ -25,15 +26,17 @@ class EntryDone {
     private final CaseClock caseClock;
     private final SubmittedEvidence submitted;
     private final SubmissionSlip slip;
+    private final ReceiptRules rules;
 
     EntryDone(EntryViews views, DeskAccess access, Requests requests, CaseClock caseClock, SubmittedEvidence submitted,
-            SubmissionSlip slip) {
+            SubmissionSlip slip, ReceiptRules rules) {
         this.views = views;
         this.access = access;
         this.requests = requests;
         this.caseClock = caseClock;
         this.submitted = submitted;
         this.slip = slip;
+        this.rules = rules;
     }
 
     @GetMapping("/desk/entry/done/{number}")
@@ -41,7 +44,7 @@ class EntryDone {
         Person officer = views.registrar();
         Request request = access.readable(number, officer);
         model.addAttribute("officer", officer).addAttribute("request", request)
-                .addAttribute("applicant", requests.applicant(number))
+                .addAttribute("channel", rules.of(request.channel()).label()).addAttribute("applicant", requests.applicant(number))
                 .addAttribute("received", ChineseDates.day(request.receivedOn()))
                 .addAttribute("due", ChineseDates.day(caseClock.read(number).due()))
                 .addAttribute("missing", Arrays.stream(ApplicationElement.values())

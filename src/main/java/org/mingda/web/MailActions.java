@@ -58,7 +58,7 @@ class MailActions {
         Application application = form.application(mail.agency());
         EntryFindings findings = check.check(application);
         try {
-            if (findings.enterable() && (findings.lacking().isEmpty() || form.asItIs())) {
+            if (findings.enterable() && (findings.lacking().isEmpty() || form.takenAsItIs())) {
                 next.addAttribute("number", desk.take(id, application, findings.missing(), registrar.login()));
                 next.addFlashAttribute("done", "已受理，登记任务已生成；编号和查询码将发给申请人。");
                 return "redirect:/desk/requests/{number}";

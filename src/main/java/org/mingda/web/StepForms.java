@@ -1,6 +1,7 @@
 package org.mingda.web;
 
 import static java.util.Map.entry;
+import static org.mingda.request.UseCaseRefused.refuseWhen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StepForms {
+
+    private static final int LONGEST = 20_000;
 
     private static final Map<BulkStep, List<String>> FIELDS = Map.of(
             BulkStep.REGISTER, List.of("registrationOutcome", "clarificationPoints", "clarificationAnswerBy",
@@ -82,6 +85,7 @@ class StepForms {
             if (field.required() && value.isEmpty()) {
                 throw new UseCaseRefused("请填写“" + field.label() + "”。");
             }
+            refuseWhen(value.length() > LONGEST, "“" + field.label() + "”最多 " + LONGEST + " 字，请缩短。");
             refuseUnknown(field, value);
             values.put(field.key(), value);
         }

@@ -61,6 +61,14 @@ class LoginTest {
     }
 
     @Test
+    void theMailRoomComesToItsBookAndToNoTask() {
+        HttpResponse<String> answer = browser.logIn(person(Role.MAIL_ROOM), PASSWORD);
+
+        assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/desk/mail-room");
+        assertThat(browser.get(TASKLIST).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void oneComesBackToThePageOneWanted() {
         HttpResponse<String> turnedAway = browser.get("/desk/requests/17");
 
@@ -184,7 +192,7 @@ class LoginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/apply", "/track", "/deadline", "/demo/mail", "/api/v1/requests/1"})
+    @ValueSource(strings = {"/", "/apply/sent-before", "/track", "/deadline", "/demo/mail", "/api/v1/requests/1"})
     void theLoginStandsBeforeNoPublicAddress(String address) {
         assertThat(browser.get(address).statusCode()).isNotIn(302, 401, 403);
     }

@@ -55,7 +55,7 @@ abstract class RegistrationPaths extends Paths {
     @Test
     void everyChannelHasAnExample() {
         assertThat(Examples.of("receipt")).extracting(row -> row.get("channel"))
-                .containsAll(Arrays.stream(Channel.values()).map(Names::literal).toList());
+                .containsAll(Arrays.stream(Channel.values()).map(Channel::id).toList());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.mingda.support;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.mingda.intake.SubmitRequest;
@@ -15,7 +14,7 @@ import org.mingda.request.NewRecord;
 public record Replies(SubmitRequest submitRequest, AssignToUnit assignToUnit, ChangeRecords changeRecords,
         WriteReply writeReply) {
 
-    public static final byte[] PDF = "%PDF-1.7 样例批复".getBytes(StandardCharsets.UTF_8);
+    public static final byte[] PDF = SampleFiles.pdf("样例批复");
 
     /** A record that is given with a file. */
     public static NewRecord given(String title) {

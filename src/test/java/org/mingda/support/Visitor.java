@@ -1,7 +1,10 @@
 package org.mingda.support;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -10,7 +13,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -52,6 +58,26 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(home + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(multipart(boundary, withToken(fields), files))).build());
+    }
+
+    /** Sends a form with files too large to be held; {@code files} are read while they are sent. */
+    public Visitor uploadStreamed(String path, Map<String, String> fields, String field, Map<String, InputStream> files) {
+        String boundary = "----" + UUID.randomUUID();
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        withToken(fields).forEach((name, value) ->
+                part(first, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        List<InputStream> pieces = new ArrayList<>(List.of(new ByteArrayInputStream(first.toByteArray())));
+        files.forEach((name, content) -> pieces.addAll(List.of(bytes("--" + boundary + "\r\nContent-Disposition: form-data;"
+                + " name=\"" + field + "\"; filename=\"" + name + "\"\r\n\r\n"), content, bytes("\r\n"))));
+        pieces.add(bytes("--" + boundary + "--\r\n"));
+        InputStream all = new SequenceInputStream(Collections.enumeration(pieces));
+        return send(HttpRequest.newBuilder(URI.create(home + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> all)).build());
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The value of an input of the page last seen. */

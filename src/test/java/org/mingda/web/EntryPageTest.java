@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +34,7 @@ import org.mingda.request.RequestKind;
 import org.mingda.request.Requests;
 import org.mingda.request.SplitRequest;
 import org.mingda.support.TestClock;
+import org.mingda.support.SampleFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MvcResult;
@@ -275,7 +275,7 @@ class EntryPageTest extends DeskTest {
 
     private MvcResult scan(String fileName) throws Exception {
         MockMultipartHttpServletRequestBuilder request = multipart(PAGE).file(new MockMultipartFile("files", fileName,
-                "application/pdf", "%PDF-1.7 一页".getBytes(StandardCharsets.UTF_8)));
+                "application/pdf", SampleFiles.pdf("一页")));
         typed.forEach(request::param);
         return as("registrar", request.with(csrf()));
     }

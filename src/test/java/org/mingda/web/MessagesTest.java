@@ -64,7 +64,7 @@ class MessagesTest {
         List<String> needed = Stream.of(
                 names("formWanted.", FormWanted.values()), names("delivery.", Delivery.values()),
                 names("kind.", ApplicantKind.values()), names("idType.", IdType.values()),
-                names("clock.state.", ClockState.values()), names("deadline.channel.", Channel.values()),
+                names("clock.state.", ClockState.values()), Arrays.stream(Channel.values()).map(channel -> "deadline.channel." + channel.name()),
                 EventKind.keys().stream().map(type -> "deadline.event." + type),
                 Stream.of(EventField.values()).map(field -> "deadline.field." + field.key()), names("done.next.", Delivery.values()),
                 names("situation.", Stage.values()).map(key -> key + ".now"),

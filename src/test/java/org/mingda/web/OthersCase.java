@@ -53,6 +53,10 @@ class OthersCase {
         things.put("records", id(bean(ReleaseRecords.class).of(number).get(0).id()));
         things.put("process", "disclosure-request");
         things.put("absences", absence());
+        things.put("topic", number);
+        things.put("bulk-orders", order());
+        things.put("published", published());
+        things.put("mail-room", letterInTheMailRoom());
         things.put("agencies", Permissions.AGENCY);
         things.put("place", "1");
         things.put("path", "what");
@@ -84,6 +88,29 @@ class OthersCase {
         return bean(JdbcClient.class).sql("select max(id)::text from absence").query(String.class).single();
     }
 
+    private String order() {
+        return bean(JdbcClient.class).sql("insert into bulk_order (agency, topic, step, state, ordered_by, prepared_at)"
+                        + " values (?, ?, 'REGISTER', 'FINISHED', 'registrar', now()) returning id::text")
+                .params(Permissions.AGENCY, number).query(String.class).single();
+    }
+
+    private String published() {
+        String id = UUID.randomUUID().toString();
+        database("insert into published_item (id, agency, title, document_number, summary, created_on, published_on,"
+                + " address, topic, recorded_by, recorded_at) values (?::uuid, ?, '样例公开件', '', '', '2026-09-01',"
+                + " '2026-09-02', 'https://www.qingshi.example/1', 'plans', 'registrar', now())", id, Permissions.AGENCY);
+        return id;
+    }
+
+    private String letterInTheMailRoom() {
+        String id = UUID.randomUUID().toString();
+        database("insert into mail_item (id, agency, year, serial, channel, arrived_on, signed_by, tracking_number,"
+                + " sender, addressed_to, note, recorded_by, recorded_at) values (?::uuid, ?, 2019, ?, 'REGISTERED_POST',"
+                + " '2019-09-18', '温收发', '', ?, '本局', '', 'mail-room', now())", id, Permissions.AGENCY,
+                Math.floorMod(id.hashCode(), 1_000_000), asked);
+        return id;
+    }
+
     private void database(String sql, Object... values) {
         bean(JdbcClient.class).sql(sql).params(values).update();
     }
@@ -106,6 +133,8 @@ class OthersCase {
         Map<String, String> absent = new HashMap<>(things);
         absent.replaceAll((name, thing) -> thing.length() == 36 ? UUID.randomUUID().toString() : thing);
         absent.put("absences", "987654321");
+        absent.put("bulk-orders", "987654321");
+        absent.put("topic", ABSENT);
         absent.put("number", request);
         return absent;
     }
@@ -134,8 +163,9 @@ class OthersCase {
         return new String[] {number, applicant, asked, "征地补偿科", "程承办", "陈代办"};
     }
 
-    /** The absence stands in the way of other tests. */
+    /** The absence and the letter that nobody handed over stand in the way of other tests. */
     void remove() {
+        database("delete from mail_item where id = ?::uuid", things.get("mail-room"));
         database("delete from absence where id = ?", Long.valueOf(things.get("absences")));
     }
 }

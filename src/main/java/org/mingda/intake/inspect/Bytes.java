@@ -28,7 +28,8 @@ final class Bytes {
         int kept = 0;
         long at = 0;
         try (InputStream in = Files.newInputStream(path)) {
-            for (int read = in.readNBytes(buffer, 0, WINDOW); read > 0; read = in.readNBytes(buffer, kept, WINDOW - kept)) {
+            for (int read = in.readNBytes(buffer, 0, WINDOW); read > 0;
+                    read = in.readNBytes(buffer, kept, WINDOW - kept)) {
                 int filled = kept + read;
                 window.see(new String(buffer, 0, filled, StandardCharsets.ISO_8859_1), at);
                 kept = Math.min(OVERLAP, filled);

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** The names in an old Office document (a compound file) and the beginnings of its streams; reads a sector at a time. */
+/** The names in an old Office document (a compound file) and the beginnings of its streams, a sector at a time. */
 final class CompoundFile {
 
     private static final int MOST_ENTRIES = 20_000;
@@ -44,7 +45,7 @@ final class CompoundFile {
         if (entry.size() < 4096 && entry.type() == 2) {
             byte[] mini = chain(entries.get(0).first(), (entry.first() + 1) * MINI + wanted);
             int from = (int) Math.min(mini.length, entry.first() * MINI);
-            return java.util.Arrays.copyOfRange(mini, from, Math.min(mini.length, from + wanted));
+            return Arrays.copyOfRange(mini, from, Math.min(mini.length, from + wanted));
         }
         return chain(entry.first(), wanted);
     }
@@ -70,7 +71,7 @@ final class CompoundFile {
         if (type != 0) {
             int length = Math.min(62, Math.max(0, Bytes.u16(part, at + 64) - 2));
             entries.add(new Entry(new String(part, at, length, StandardCharsets.UTF_16LE), type,
-                    java.util.Arrays.copyOfRange(part, at + 80, at + 96), Bytes.u32(part, at + 116),
+                    Arrays.copyOfRange(part, at + 80, at + 96), Bytes.u32(part, at + 116),
                     Bytes.u32(part, at + 120)));
         }
     }
@@ -87,7 +88,7 @@ final class CompoundFile {
             }
             read.writeBytes(part);
         }
-        return java.util.Arrays.copyOf(read.toByteArray(), (int) Math.min(most, read.size()));
+        return Arrays.copyOf(read.toByteArray(), (int) Math.min(most, read.size()));
     }
 
     private byte[] sector(long number) throws IOException {

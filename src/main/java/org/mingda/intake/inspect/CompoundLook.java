@@ -19,8 +19,8 @@ final class CompoundLook {
             "__properties_version1.0", "VisioDocument");
     private static final String INSTALLER = "84100c0000000000c000000000000046";
     private static final String PACKED = "\u0001Ole10Native";
-    private static final List<String> PROGRAM_NAMES = Stream.of("exe", "com", "scr", "pif", "bat", "cmd", "vbs", "vbe", "js",
-            "jse", "wsf", "wsh", "hta", "ps1", "lnk", "jar", "msi", "dll", "cpl", "reg", "url", "htm", "html", "mht")
+    private static final List<String> PROGRAM_NAMES = Stream.of("exe", "com", "scr", "pif", "bat", "cmd", "vbs", "vbe",
+            "js", "jse", "wsf", "wsh", "hta", "ps1", "lnk", "jar", "msi", "dll", "cpl", "reg", "url", "htm", "html", "mht")
             .map(ending -> "." + ending + "\0").toList();
     private static final int RECORDS = 1 << 16;
 
@@ -37,7 +37,8 @@ final class CompoundLook {
 
     private static void look(CompoundFile document, Looked file, boolean whole) throws IOException, Objected {
         List<String> names = document.entries().stream().map(CompoundFile.Entry::name).toList();
-        Markers.refuse(HexFormat.of().formatHex(document.entries().get(0).classId()).equals(INSTALLER), file, Objection.PROGRAM);
+        String root = HexFormat.of().formatHex(document.entries().get(0).classId());
+        Markers.refuse(root.equals(INSTALLER), file, Objection.PROGRAM);
         Markers.refuse(names.stream().anyMatch(ENCRYPTED::contains), file, Objection.ENCRYPTED);
         Markers.refuse(names.stream().anyMatch(MACROS::contains), file, Objection.MACROS);
         Markers.refuse(whole && names.stream().noneMatch(DOCUMENTS::contains), file, Objection.UNKNOWN);
@@ -71,8 +72,8 @@ final class CompoundLook {
         for (int at = 0; at + 4 <= stream.length; at += 4 + Bytes.u16(stream, at + 2)) {
             int record = Bytes.u16(stream, at);
             Markers.refuse(record == 0x2f, file, Objection.ENCRYPTED);
-            Markers.refuse(record == 0x85 && at + 10 <= stream.length && (stream[at + 9] == 1 || stream[at + 9] == 6), file,
-                    Objection.MACROS);
+            boolean sheet = record == 0x85 && at + 10 <= stream.length;
+            Markers.refuse(sheet && (stream[at + 9] == 1 || stream[at + 9] == 6), file, Objection.MACROS);
             if (record == 0x0a) {
                 return;
             }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes files out of other files, one at a time, and looks at them as at the others. */
 final class InnerFiles {
@@ -13,6 +14,9 @@ final class InnerFiles {
     private static final int DEEPEST = 4;
     /** What computers put beside files without being asked. */
     private static final Set<String> BESIDE = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
+
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
+    private static final Pattern UNSEEN = Pattern.compile("[\\x00-\\x1F\\x7F\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     private final Look look;
     private final Budget budget;
@@ -68,8 +72,8 @@ final class InnerFiles {
 
     /** Names that leave the folder into which an archive is unpacked, or that no system can show. */
     static void refuseBadName(Looked file, String name) throws Objected {
-        boolean leaves = name.startsWith("/") || name.matches("(?s)^[A-Za-z]:.*") || ("/" + name + "/").contains("/../");
-        if (leaves || name.isBlank() || name.matches("(?s).*[\\x00-\\x1F\\x7F\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}].*")) {
+        boolean leaves = name.startsWith("/") || DRIVE.matcher(name).lookingAt() || ("/" + name + "/").contains("/../");
+        if (leaves || name.isBlank() || UNSEEN.matcher(name).find()) {
             throw file.objection(Objection.BAD_NAME, name.replaceAll("\\p{Cntrl}", "?"));
         }
     }

@@ -7,6 +7,7 @@ import jakarta.mail.internet.ParseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
+import java.nio.file.Files;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -31,7 +32,7 @@ final class MailLook {
     }
 
     static void look(InnerFiles inner, Looked mail) throws IOException, Objected {
-        try (InputStream in = java.nio.file.Files.newInputStream(mail.path())) {
+        try (InputStream in = Files.newInputStream(mail.path())) {
             new MailLook(inner, mail).look(in);
         } catch (MimeException broken) {
             throw mail.objection(Objection.DAMAGED);

@@ -15,9 +15,10 @@ final class Markers {
     private static final List<String> PAGE_IN_BINARY =
             List.of("<script", "<!doctype", "<html", "<iframe", "<?php", "javascript:", "onerror=");
     private static final List<String> PAGE = List.of("<script", "<!doctype", "<html", "<iframe", "<?php", "javascript:",
-            "vbscript:", "<%@", "<svg", "<body", "<xsl:", "<object ", "<embed", "<meta http", "<img ", "onerror=", "onload=");
-    private static final List<String> COMMANDS = List.of("wscript.", "activexobject", "createobject", "invoke-expression",
-            "windows registry editor", "[internetshortcut]", "[shell]", "powershell -", "powershell.exe -");
+            "vbscript:", "<%@", "<svg", "<body", "<xsl:", "<object ", "<embed", "<meta http", "<img ", "onerror=",
+            "onload=");
+    private static final List<String> COMMANDS = List.of("wscript.", "activexobject", "createobject",
+            "invoke-expression", "windows registry editor", "[internetshortcut]", "[shell]", "powershell -", "powershell.exe -");
     private static final List<String> CALLED = List.of(
             "cmd", "powershell", "mshta", "rundll32", "wscript", "msexcel", "regsvr32", "dde");
     private static final Pattern CALL = Pattern.compile(

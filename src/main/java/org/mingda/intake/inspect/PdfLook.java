@@ -93,7 +93,8 @@ final class PdfLook {
         if (!stream.find()) {
             return;
         }
-        String before = new String(Bytes.at(in, Math.max(0, at - 512), (int) Math.min(at, 512)), StandardCharsets.ISO_8859_1);
+        byte[] behind = Bytes.at(in, Math.max(0, at - 512), (int) Math.min(at, 512));
+        String before = new String(behind, StandardCharsets.ISO_8859_1);
         String own = before.substring(before.lastIndexOf("obj") + 1) + dictionary.substring(0, stream.start());
         Markers.refuse(OTHER_PACKING.matcher(own).find(), file, Objection.ACTIVE_PDF);
         in.seek(at + stream.end());

@@ -6,8 +6,8 @@ import java.util.List;
 /** Looks into rich text for objects packed into it, by which programs come along. */
 final class RichTextLook {
 
-    private static final List<String> PACKED = List.of("\\objdata", "\\objupdate", "\\objautlink", "\\objclass", "\\objemb",
-            "\\objhtml", "\\ddeauto", "ddeauto ", "\\*\\template");
+    private static final List<String> PACKED = List.of("\\objdata", "\\objupdate", "\\objautlink", "\\objclass",
+            "\\objemb", "\\objhtml", "\\ddeauto", "ddeauto ", "\\*\\template");
 
     private RichTextLook() {}
 

@@ -2,6 +2,7 @@ package org.mingda.intake.inspect;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
@@ -24,7 +25,8 @@ final class ZipLook {
             Pattern.compile("(?i)macroEnabled|vbaProject|ms-office\\.activeX|intlmacrosheet|excel4|xlm");
     private static final Pattern FETCHED = Pattern.compile(
             "(?is)<Relationship\\b(?=[^>]*TargetMode\\s*=\\s*[\"']External)"
-                    + "(?=[^>]*(attachedTemplate|oleObject|frame|subDocument|afChunk|externalLinkPath.*(mk:|mhtml:|ms-)))[^>]*>");
+                    + "(?=[^>]*(attachedTemplate|oleObject|frame|subDocument|afChunk"
+                    + "|externalLinkPath.*(mk:|mhtml:|ms-)))[^>]*>");
     private static final Pattern ENCRYPTED = Pattern.compile("(?i)encryption-data|EncryptedData|CryptoBlock|EncryptInfo");
 
     private final InnerFiles inner;
@@ -107,6 +109,6 @@ final class ZipLook {
         if ((types || name.endsWith("encryptions.xml") || name.equals("ofd.xml")) && ENCRYPTED.matcher(text).find()) {
             throw file.objection(Objection.ENCRYPTED);
         }
-        in.transferTo(java.io.OutputStream.nullOutputStream());
+        in.transferTo(OutputStream.nullOutputStream());
     }
 }

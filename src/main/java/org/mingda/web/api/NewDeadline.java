@@ -3,7 +3,6 @@ package org.mingda.web.api;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import org.mingda.law.Channel;
 import org.mingda.web.law.AskedEvent;
 import org.mingda.web.law.DeadlineQuestion;
 
@@ -12,7 +11,7 @@ import org.mingda.web.law.DeadlineQuestion;
 record NewDeadline(
         @Schema(description = "规则集的标识；不给出即收到之日有效的规则集", example = "cn-2019", nullable = true)
         @JsonDeserialize(using = TextOnly.class) String rulebook,
-        @Schema(description = "申请渠道", requiredMode = Schema.RequiredMode.REQUIRED, implementation = Channel.class,
+        @Schema(description = "申请渠道", requiredMode = Schema.RequiredMode.REQUIRED,
                 example = "REGISTERED_POST")
         @JsonDeserialize(using = TextOnly.class) String channel,
         @Schema(description = "收到之日（第三十一条），即第 0 日", requiredMode = Schema.RequiredMode.REQUIRED,

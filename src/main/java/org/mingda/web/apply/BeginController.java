@@ -9,10 +9,14 @@ import org.mingda.intake.Draft;
 import org.mingda.intake.Drafts;
 import org.mingda.request.FormWanted;
 import org.mingda.request.RequestKind;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Where an application begins or goes on: for information, or for the correction of information about oneself. */
 @Controller
@@ -68,6 +72,13 @@ class BeginController {
     String goOn(@PathVariable String token) {
         Draft draft = opened.open(token);
         return address(token, Step.at(draft.step()).orElse(steps.first(draft)));
+    }
+
+    /** In place of a draft whose days are over, whatever was wanted of it. */
+    @RequestMapping(path = "/apply/gone", method = {RequestMethod.GET, RequestMethod.POST})
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String gone() {
+        return "apply/draft-gone";
     }
 
     @GetMapping("/apply/sent-before")

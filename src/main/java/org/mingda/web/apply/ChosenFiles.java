@@ -25,8 +25,8 @@ public class ChosenFiles {
 
     /** Takes what was chosen under a form's key; what was kept before and is not in {@code keep} is forgotten. */
     public Choice choose(UUID key, List<UUID> keep, List<MultipartFile> files) {
-        keptUploads.keepOnly(key.toString(), keep);
         Set<Flaw> flaws = new LinkedHashSet<>(keptUploads.dropRefused(key.toString()));
+        keptUploads.keepOnly(key.toString(), keep);
         files.stream().filter(ChosenFiles::chosen)
                 .forEach(file -> flaws.addAll(keptUploads.keep(key.toString(), upload(file))));
         return new Choice(keptUploads.of(key.toString()), List.copyOf(flaws));

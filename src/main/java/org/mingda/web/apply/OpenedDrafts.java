@@ -2,10 +2,8 @@ package org.mingda.web.apply;
 
 import org.mingda.intake.Draft;
 import org.mingda.intake.Drafts;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Opens drafts by their links, and says kindly why one cannot be opened. */
 @ControllerAdvice(basePackageClasses = OpenedDrafts.class)
@@ -41,10 +39,10 @@ class OpenedDrafts {
         return draft;
     }
 
+    /** By way of a page of its own, which has the frame of all pages. */
     @ExceptionHandler(Gone.class)
-    @ResponseStatus(HttpStatus.NOT_FOUND)
     String gone() {
-        return "apply/draft-gone";
+        return "forward:/apply/gone";
     }
 
     @ExceptionHandler(SentBefore.class)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.mingda.intake.Draft;
+import org.mingda.intake.Flaw;
 import org.mingda.intake.KeptUploads;
 import org.mingda.intake.KeptUploads.Kept;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,19 @@ class StepFiles {
     boolean take(Draft draft, Map<String, String> typed, List<MultipartFile> files, RedirectAttributes flash) {
         ChosenFiles.Choice choice = chosenFiles.choose(draft.id(), staying(draft, typed.get("remove")),
                 files == null ? List.of() : files);
-        flash.addFlashAttribute(FLAWS, choice.flaws());
-        return choice.flaws().isEmpty();
+        return tell(choice.flaws(), flash);
+    }
+
+    /** Whether the scanner objects to nothing that is kept; what it objects to is taken out, and the next page says so. */
+    boolean allClean(Draft draft, RedirectAttributes flash) {
+        return tell(keptUploads.dropRefused(draft.id().toString()), flash);
+    }
+
+    private static boolean tell(List<Flaw> flaws, RedirectAttributes flash) {
+        if (!flaws.isEmpty()) {
+            flash.addFlashAttribute(FLAWS, flaws);
+        }
+        return flaws.isEmpty();
     }
 
     private List<UUID> staying(Draft draft, String removed) {

@@ -1,6 +1,6 @@
 package org.mingda.web.guard;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.sql.Timestamp;
@@ -49,8 +49,6 @@ public class Altcha {
                     .setAlgorithm(Algorithm.SHA256).setMaxNumber(settings.difficulty()).setSecureRandomNumber(true)
                     .setExpires(clock.instant().plus(settings.expiry()).getEpochSecond()).setHmacKey(key()));
             return json.writeValueAsString(challenge);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         } catch (Exception noSuchAlgorithm) {
             throw new IllegalStateException(noSuchAlgorithm);
         }
@@ -94,9 +92,8 @@ public class Altcha {
             return null;
         }
         try {
-            return json.readerFor(Payload.class).without(
-                    com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(Base64.getDecoder().decode(solution));
+            return json.readerFor(Payload.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(
+                    Base64.getDecoder().decode(solution));
         } catch (IOException | IllegalArgumentException notASolution) {
             return null;
         }

@@ -46,7 +46,7 @@ class LinkController {
         if (tidy.isEmpty() || !email.contains("@") || email.length() > LONGEST_EMAIL) {
             return again("link.incomplete", HttpStatus.UNPROCESSABLE_ENTITY, response, model);
         }
-        if (guesses.begin("link " + request.getRemoteAddr(), "link " + tidy).isEmpty()) {
+        if (guesses.begin(request.getRemoteAddr(), "link " + tidy).isEmpty()) {
             return again("track.tooManyTries", HttpStatus.TOO_MANY_REQUESTS, response, model);
         }
         notices.orderLink(tidy, email.strip());

@@ -5,9 +5,11 @@ import static org.mingda.intake.inspect.Made.joined;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -108,7 +110,7 @@ final class HostileFiles {
     private void names() {
         for (String ending : ENDINGS) {
             add("name", "通知." + ending, () -> Made.pdf(""));
-            add("double name", "通知.pdf." + ending.toUpperCase(java.util.Locale.ROOT), () -> Made.pdf(""));
+            add("double name", "通知.pdf." + ending.toUpperCase(Locale.ROOT), () -> Made.pdf(""));
             add("name with blanks behind", "通知." + ending + " . ", () -> Made.pdf(""));
             add("name in an archive", "材料.zip", () -> Made.zip("说明.txt", "x", "a/通知.pdf." + ending, Made.pdf("")));
         }
@@ -253,7 +255,7 @@ final class HostileFiles {
             add("directory in a circle", name, () -> {
                 byte[] circle = GoodFiles.word();
                 circle[512 + 4] = 1;
-                return Made.joined(Made.cut(circle, 516), new byte[] {1, 0, 0, 0}, java.util.Arrays.copyOfRange(circle, 520, 2000));
+                return Made.joined(Made.cut(circle, 516), new byte[] {1, 0, 0, 0}, Arrays.copyOfRange(circle, 520, 2000));
             });
         }
         for (String packed : new String[] {"{\\rtf1{\\object\\objemb{\\*\\objdata 0105}}}", "{\\rtf1\\objupdate x}",

@@ -1,7 +1,6 @@
 package org.mingda.intake.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingda.intake.inspect.HostileFiles.Hostile;
 
@@ -64,36 +62,16 @@ class InspectorTest {
         }
     }
 
-    static Stream<Arguments> faults() {
-        return Stream.of(
-                arguments("a\0.pdf", Made.pdf(""), Objection.BAD_NAME, "a.pdf"),
-                arguments("a.exe", Made.pdf(""), Objection.HARMFUL_NAME, "a.exe"),
-                arguments("a.pdf", Made.bytes("MZ" + "\0".repeat(80)), Objection.PROGRAM, "a.pdf"),
-                arguments("a.zip", Made.zip("b/c.txt", "<script>"), Objection.SCRIPT, "a.zip › b/c.txt"),
-                arguments("a.docx", Made.docx("word/vbaProject.bin", "x"), Objection.MACROS, "a.docx"),
-                arguments("a.zip", Made.zip("b.doc", GoodFiles.compound("VBA", new byte[9])), Objection.MACROS,
-                        "a.zip › b.doc"),
-                arguments("a.pdf", Made.pdf("9 0 obj<</S/Launch>>endobj"), Objection.ACTIVE_PDF, "a.pdf"),
-                arguments("a.png", Made.joined(GoodFiles.picture("png"), Made.zip("a", "a")), Objection.HIDDEN, "a.png"),
-                arguments("a.pdf", Made.pdf("9 0 obj<</Encrypt 8 0 R>>endobj"), Objection.ENCRYPTED, "a.pdf"),
-                arguments("a.zip", Made.rawZip("b.txt", Made.bytes("x"), 1, 0, 1), Objection.ENCRYPTED, "a.zip"),
-                arguments("a.7z", Made.sevenZ(new char[] {'x'}, Made.entries("b.txt", "b")), Objection.ENCRYPTED, "a.7z"),
-                arguments("a.xlsx", GoodFiles.compound("EncryptedPackage", new byte[9]), Objection.ENCRYPTED, "a.xlsx"),
-                arguments("a.xls", GoodFiles.compound("EncryptedPackage", new byte[9]), Objection.ENCRYPTED, "a.xls"),
-                arguments("a.zip", Made.zip("b.zip", Made.zip("c.txt", "c")), Objection.NESTED, "a.zip › b.zip"),
-                arguments("a.zip", Made.bomb("b.txt", 100), Objection.BOMB, "a.zip"),
-                arguments("a.rar", Made.bytes("Rar!\u001a\7\1\0" + "\0".repeat(80)), Objection.ARCHIVE_KIND, "a.rar"),
-                arguments("a.pdf", GoodFiles.picture("jpg"), Objection.DISGUISED, "a.pdf"),
-                arguments("a.zip", Made.cut(Made.zip("b.txt", "b"), 60), Objection.DAMAGED, "a.zip"),
-                arguments("a.abc", new byte[] {1, 2, 3, 4}, Objection.UNKNOWN, "a.abc"));
+    static Stream<Fault> faults() {
+        return Fault.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void eachFaultIsNamedAndWhereItLies(String name, byte[] content, Objection objection, String where) throws IOException {
-        assertThat(inspected(name, content)).hasValueSatisfying(found -> {
-            assertThat(found.objection()).isEqualTo(objection);
-            assertThat(found.where()).isEqualTo(where);
+    void eachFaultIsNamedAndWhereItLies(Fault fault) throws IOException {
+        assertThat(inspected(fault.name(), fault.content())).hasValueSatisfying(found -> {
+            assertThat(found.objection()).isEqualTo(fault.objection());
+            assertThat(found.where()).isEqualTo(fault.where());
         });
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class Made {
     }
 
     static byte[] cut(byte[] whole, int length) {
-        return java.util.Arrays.copyOf(whole, Math.min(length, whole.length));
+        return Arrays.copyOf(whole, Math.min(length, whole.length));
     }
 
     static Map<String, byte[]> entries(Object... namesAndContents) {
@@ -101,7 +102,7 @@ final class Made {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return java.util.Arrays.copyOf(out.array(), (int) out.size());
+        return Arrays.copyOf(out.array(), (int) out.size());
     }
 
     /** A ZIP of one entry that unpacks to so many megabytes of nothing, made without unpacked bytes in memory. */
@@ -143,7 +144,7 @@ final class Made {
         byte[] packed = new byte[1 << 14];
         int length = deflater.deflate(packed, 0, packed.length, Deflater.FULL_FLUSH);
         deflater.end();
-        return java.util.Arrays.copyOf(packed, length);
+        return Arrays.copyOf(packed, length);
     }
 
     static byte[] deflated(String text) {
@@ -153,7 +154,7 @@ final class Made {
         byte[] packed = new byte[text.length() + 100];
         int length = deflater.deflate(packed);
         deflater.end();
-        return java.util.Arrays.copyOf(packed, length);
+        return Arrays.copyOf(packed, length);
     }
 
     /** A PDF with these objects. */

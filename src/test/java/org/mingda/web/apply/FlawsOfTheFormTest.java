@@ -20,7 +20,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mingda.intake.inspect.Fault;
 import org.mingda.support.MingdaTest;
 import org.mingda.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @MingdaTest
 class FlawsOfTheFormTest {
 
-    /** Said on other pages, or by checks of files that have tests of their own. */
+    /** Said on other pages. */
     private static final Set<String> ELSEWHERE = Set.of("flaw.answer.required", "flaw.contact.required");
 
     @LocalServerPort int port;
@@ -68,13 +70,13 @@ class FlawsOfTheFormTest {
             wrong("flaw.email.wrong", "email", "name@example"),
             new Provoked("flaw.address.required", "address", f -> f.with("delivery", "POST").answer("reply").answer("contact")),
             new Provoked("flaw.files.empty", "files", f -> f.upload(Map.of(), file("空.pdf", ""))),
-            new Provoked("flaw.files.harmful", "files", f -> f.upload(Map.of(), file("程序.exe", "MZ"))),
             new Provoked("flaw.files.tooMany", "files", f -> f.upload(Map.of(), IntStream.range(0, 21)
                     .mapToObj(i -> file(i + ".txt", "x")).toArray(Visitor.File[]::new))),
             new Provoked("flaw.files.tooLarge", "files", f -> f.upload(Map.of(), new Visitor.File("files", "大.txt",
                     new byte[(50 << 20) + 1]))),
             new Provoked("flaw.files.tooLargeTogether", "files", this::uploadBesideMuch),
             new Provoked("flaw.files.notKept", "files", this::uploadToAFullHouse),
+            new Provoked("flaw.files.infected", "files", this::submitWhatTheScannerRefused),
             new Provoked("flaw.link.email", "email", f -> f.see("later").send("later", Map.of("email", ""))),
             new Provoked("flaw.link.often", "email", this::askSixTimes),
             new Provoked("flaw.link.down", "email", this::askWithoutMail));
@@ -83,6 +85,16 @@ class FlawsOfTheFormTest {
             wrong("flaw.content.required.CORRECTION", "content", ""),
             new Provoked("flaw.kind.required.CORRECTION", "kind", f -> f.send("who", Map.of())),
             wrong("flaw.name.required.CORRECTION", "name", ""));
+
+    private static Stream<Provoked> faultyFiles() {
+        return Fault.all().stream().filter(FlawsOfTheFormTest::aBrowserSendsIt)
+                .map(fault -> new Provoked("flaw.files." + fault.objection().key(), "files",
+                        f -> f.upload(Map.of(), new Visitor.File("files", fault.name(), fault.content()))));
+    }
+
+    private static boolean aBrowserSendsIt(Fault fault) {
+        return fault.name().indexOf(0) < 0;
+    }
 
     private static Provoked wrong(String key, String field, String value) {
         String page = Filling.PAGES.entrySet().stream().filter(one -> one.getValue().contains(field)).findFirst()
@@ -102,7 +114,7 @@ class FlawsOfTheFormTest {
 
     private static Set<String> all() {
         Set<String> all = new TreeSet<>(load("messages.properties").stringPropertyNames());
-        all.removeIf(key -> !key.startsWith("flaw.") || ELSEWHERE.contains(key));
+        all.removeIf(key -> !key.startsWith("flaw.") || ELSEWHERE.contains(key) || key.startsWith("flaw.entry."));
         return all;
     }
 
@@ -110,6 +122,7 @@ class FlawsOfTheFormTest {
         Properties words = load(file);
         Set<String> said = new TreeSet<>();
         provoked.forEach(one -> provoke(one, "/apply", language, words, said));
+        faultyFiles().forEach(one -> provoke(one, "/apply", language, words, said));
         provokedByCorrections.forEach(one -> provoke(one, "/apply/correction", language, words, said));
         return said;
     }
@@ -148,6 +161,13 @@ class FlawsOfTheFormTest {
         } finally {
             jdbc.sql("update stored_file set size = 1 where id = ?").param(last).update();
         }
+    }
+
+    private Filling submitWhatTheScannerRefused(Filling filling) {
+        filling.upload(Map.of(), file("一.txt", "x")).fill();
+        jdbc.sql("update stored_file set state = 'REFUSED' where id = (select file from kept_upload"
+                + " order by place desc limit 1)").update();
+        return filling.submit();
     }
 
     private Filling askSixTimes(Filling filling) {
