@@ -50,10 +50,16 @@ class DemoForestryRequests implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (requests.newest(DemoForestry.AGENCY, 1).isEmpty()) {
-            workbench.runSteps(submit(0));
-            assign(submit(1));
-            search(submit(2));
+            make();
         }
+    }
+
+    List<String> make() {
+        List<String> made = List.of(submit(0), submit(1), submit(2));
+        workbench.runSteps(made.get(0));
+        assign(made.get(1));
+        search(made.get(2));
+        return made;
     }
 
     private String submit(int index) {

@@ -24,7 +24,8 @@ final class OwnThings {
 
     /** What takes the place of the engine's own. */
     static List<SessionFactory> sessions() {
-        return List.of(new Replaced(TenantManager.class, OwnTenantOnly::new), new Replaced(TaskManager.class, Tasks::new),
+        return List.of(new Replaced(TenantManager.class, OwnTenantOnly::new),
+                new Replaced(TaskManager.class, Tasks::new),
                 new Replaced(ExecutionManager.class, Executions::new), new Replaced(JobManager.class, Jobs::new));
     }
 

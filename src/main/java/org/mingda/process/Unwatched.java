@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.stereotype.Component;
 
-/** Runs the product's own questions to the engine as the product, not with the rights and the agency of whoever is logged in. */
+/** Runs the product's own questions to the engine as the product, without the rights and agency of who is logged in. */
 @Component
 class Unwatched {
 

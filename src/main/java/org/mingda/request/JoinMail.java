@@ -28,11 +28,12 @@ public class JoinMail {
     /**
      * @param arrivedOn the day on which the mail server took it in
      * @param how by what it was found to be about this request
+     * @param askedOn the day on which we asked him to confirm; null when we did not or he does not answer to that
      * @param confirmedOn the day on which the applicant confirmed with it that he sent the request; null when he did not
      * @param files ids of stored files, the mail itself among them
      */
-    public record Mail(String from, String subject, String text, LocalDate arrivedOn, String how, LocalDate confirmedOn,
-            List<UUID> files) {}
+    public record Mail(String from, String subject, String text, LocalDate arrivedOn, String how, LocalDate askedOn,
+            LocalDate confirmedOn, List<UUID> files) {}
 
     /** The caller sees to it that a mail is joined once. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -41,12 +42,20 @@ public class JoinMail {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("mailFrom", mail.from());
         data.put("mailSubject", mail.subject());
-        data.put("mailText", mail.text().substring(0, Math.min(KEPT_TEXT, mail.text().length())));
+        data.put("mailText", kept(mail.text()));
         data.put("mailFound", mail.how());
         if (mail.confirmedOn() != null) {
             data.put("applicantConfirmedOn", mail.confirmedOn().toString());
         }
+        if (mail.confirmedOn() != null && mail.askedOn() != null) {
+            data.put("agencyConfirmedOn", mail.askedOn().toString());
+        }
         ledger.append(number, EventType.MAIL_JOINED, mail.arrivedOn(), actor, data);
         mail.files().forEach(file -> attachments.add(number, file, actor));
+    }
+
+    private static String kept(String text) {
+        return text.codePoints().limit(KEPT_TEXT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 }

@@ -50,6 +50,7 @@ public class RecordAbsence {
 
     /** Somebody of another agency is as unknown as somebody who is not there. */
     private Person person(String login, String agency, String refusal) {
-        return people.find(login).filter(person -> person.worksFor(agency)).orElseThrow(() -> new UseCaseRefused(refusal));
+        return people.find(login).filter(person -> person.worksFor(agency))
+                .orElseThrow(() -> new UseCaseRefused(refusal));
     }
 }

@@ -1,6 +1,7 @@
 package org.mingda.request;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingda.law.ReceiptRule;
@@ -31,7 +32,14 @@ public class SubmittedEvidence {
 
     /** What was recorded under this name of {@link ReceiptEvidence#name}; empty when nothing was. */
     public String value(String number, String name) {
-        return submitted(number).map(entry -> entry.text(name)).orElse("");
+        return submitted(number).map(entry -> entry.text(name)).filter(text -> !text.isBlank())
+                .or(() -> cameLater(number, name)).orElse("");
+    }
+
+    /** A mail may prove what was not known when the request was taken in: that its sender confirms it. */
+    private Optional<String> cameLater(String number, String name) {
+        return ledger.of(number).stream().filter(entry -> entry.type() == EventType.MAIL_JOINED)
+                .map(entry -> entry.text(name)).filter(Objects::nonNull).findFirst();
     }
 
     /** Whether the officer found this element missing (Article 29). */

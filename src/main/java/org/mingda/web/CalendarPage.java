@@ -172,7 +172,8 @@ class CalendarPage {
     /** The numbers of the administrator's own agency; of the others it is said only how many. */
     private void changes(List<DueDateChange> all, Model model) {
         Set<String> own = access.own(access.officer(), all.stream().map(DueDateChange::number).toList());
-        model.addAttribute("changes", all.stream().filter(change -> own.contains(change.number())).limit(CalendarOverview.LONGEST_LIST)
+        model.addAttribute("changes", all.stream().filter(change -> own.contains(change.number()))
+                .limit(CalendarOverview.LONGEST_LIST)
                 .map(change -> new ChangeLine(change.number(), ChineseDates.day(change.before()),
                         ChineseDates.day(change.after()), change.paused())).toList());
         model.addAttribute("changesTotal", all.size());

@@ -84,8 +84,8 @@ class DeskAccess {
     }
 
     boolean mayRead(Person person, Request request) {
-        return person.worksFor(request.agency()) && (seesAll(person) || handles(person, request) || searches(person, request)
-                || reviewsUnit(person, request) || isAsked(person, request));
+        return person.worksFor(request.agency()) && (seesAll(person) || handles(person, request)
+                || searches(person, request) || reviewsUnit(person, request) || isAsked(person, request));
     }
 
     /** The legal adviser reads the cases on which advice is asked for. */

@@ -89,7 +89,8 @@ class HandOverViews {
         Map<String, Person> found = new LinkedHashMap<>();
         Stream.of(Role.ofOfficers())
                 .filter(role -> role != Role.SUPERVISOR && role != Role.COORDINATOR && role != Role.ADMINISTRATOR)
-                .flatMap(role -> people.inRole(agency, role).stream()).forEach(person -> found.put(person.login(), person));
+                .flatMap(role -> people.inRole(agency, role).stream())
+                .forEach(person -> found.put(person.login(), person));
         return found.values().stream().map(person -> new Choice(person.login(), inWords(person, units))).toList();
     }
 

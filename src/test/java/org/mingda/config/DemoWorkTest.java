@@ -3,10 +3,15 @@ package org.mingda.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingda.support.Applications.anApplication;
 
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingda.intake.SubmitRequest;
 import org.mingda.law.Channel;
+import org.mingda.process.SampleSteps;
+import org.mingda.process.Workbench;
 import org.mingda.request.Requests;
 import org.mingda.request.Stage;
 import org.mingda.support.MingdaTest;
@@ -36,5 +41,15 @@ class DemoWorkTest {
         String number = anApplication().by(Channel.REGISTERED_POST).submitTo(submitRequest).number();
         work.bringTo(stage, number);
         assertThat(requests.get(number).stage()).isEqualTo(reached);
+    }
+
+    @Test
+    void theSecondAgencysSampleCasesAreWorkedByItsOwnPeople(
+            @Autowired SampleSteps steps, @Autowired Workbench workbench, @Autowired Clock clock) {
+        List<String> made = new DemoForestryRequests(submitRequest, requests, steps, workbench, clock).make();
+
+        assertThat(made).extracting(number -> requests.get(number).stage())
+                .containsExactly(Stage.REGISTRATION, Stage.SEARCH, Stage.DRAFTING);
+        assertThat(made).allMatch(number -> number.startsWith("YX"));
     }
 }

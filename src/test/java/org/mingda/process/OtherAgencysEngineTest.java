@@ -3,7 +3,9 @@ package org.mingda.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingda.support.Applications.anApplication;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.mingda.support.MingdaTest;
 import org.mingda.support.Permissions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** In Tasklist, in Cockpit and through the engine's API, what is another agency's is as if it were not there. */
@@ -101,7 +104,8 @@ class OtherAgencysEngineTest {
         SoftAssertions soft = new SoftAssertions();
         eachStranger((way, stranger, caller) -> single().forEach(call ->
                 soft.assertThat(answer(caller, way, call, stranger.login(), ids))
-                        .as("%s %s for %s", way, call, stranger).isEqualTo(answer(caller, way, call, stranger.login(), nothing()))));
+                        .as("%s %s for %s", way, call, stranger)
+                        .isEqualTo(answer(caller, way, call, stranger.login(), nothing()))));
         soft.assertAll();
     }
 
@@ -223,5 +227,21 @@ class OtherAgencysEngineTest {
                 union select tenant_id_ from act_ru_job where process_instance_id_ = :id
                 union select tenant_id_ from act_hi_procinst where id_ = :id""")
                 .param("id", ids.get("{instance}")).query(String.class).list()).containsExactly(Permissions.AGENCY);
+    }
+
+    @Test
+    void whatAnOlderReleaseBeganIsGivenItsAgency() throws IOException {
+        String instance = ids.get("{instance}");
+        List<String> tables = List.of("act_ru_execution", "act_ru_task", "act_ru_variable", "act_hi_actinst");
+        tables.forEach(table -> database.sql("update " + table + " set tenant_id_ = null where proc_inst_id_ = ?")
+                .param(instance).update());
+        database.sql("update act_ru_job set tenant_id_ = null where process_instance_id_ = ?").param(instance).update();
+        database.sql("update act_hi_procinst set tenant_id_ = null where id_ = ?").param(instance).update();
+
+        String migration = new ClassPathResource("db/migration/V20__many_agencies.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        database.sql(migration.substring(migration.indexOf("do $$"))).update();
+
+        everythingOfARequestCarriesItsAgency();
     }
 }

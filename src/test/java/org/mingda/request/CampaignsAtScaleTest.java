@@ -21,7 +21,7 @@ class CampaignsAtScaleTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(CampaignsAtScaleTest.class);
     private static final int MANY = 50_000;
-    private static final Duration BOUND = Duration.ofSeconds(8);
+    private static final Duration BOUND = Duration.ofSeconds(15);
     private static final String THING = "申请公开青石市北部垃圾焚烧发电厂项目的环境影响评价文件及其批复、选址论证报告和公众参与说明";
     private static final String TOPIC = "MASS-000001";
 

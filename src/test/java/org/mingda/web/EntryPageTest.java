@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,6 @@ import org.mingda.request.RequestKind;
 import org.mingda.request.Requests;
 import org.mingda.request.SplitRequest;
 import org.mingda.support.TestClock;
-import org.mingda.support.SampleFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MvcResult;
@@ -141,11 +141,11 @@ class EntryPageTest extends DeskTest {
         type("channel", "ORDINARY_POST", "evidence.confirmed-on", "2026-10-10", "evidence.arrived-on", "2026-10-08",
                 "evidence.confirmed-how", "电话，本人接听", "content", "", "email", "不是邮箱", "asItIs", "1");
 
-        String page = text(refused(scan("申请书.pdf")));
+        String page = text(refused(scan("申请书.txt")));
 
         assertThat(page).contains("“与申请人确认的日期”不能晚于今天，请核对。", "请更正以下各项", "href=\"#content\"", "href=\"#email\"");
         typed.forEach((name, value) -> assertThat(name.equals("asItIs") || page.contains(value)).as(name).isTrue());
-        assertThat(page).contains("申请书.pdf", "已上传，勿需再选").contains("value=\"ORDINARY_POST\" checked");
+        assertThat(page).contains("申请书.txt", "已上传，勿需再选").contains("value=\"ORDINARY_POST\" checked");
     }
 
     @Test
@@ -173,8 +173,8 @@ class EntryPageTest extends DeskTest {
 
     @Test
     void thePageSentTwiceMakesOneRequest() throws Exception {
-        String number = number(scan("申请书.pdf"));
-        MvcResult again = scan("申请书.pdf");
+        String number = number(scan("申请书.txt"));
+        MvcResult again = scan("申请书.txt");
         assertThat(number(again)).isEqualTo(number);
         assertThat(again.getFlashMap().get("accessCode")).as("the answer that the browser shows").isNotNull();
         assertThat(attachments.of(number)).hasSize(1);
@@ -186,11 +186,11 @@ class EntryPageTest extends DeskTest {
 
     @Test
     void theScanGoesOnFileAndTheNumberCodeAndDaysAreShownOnce() throws Exception {
-        MvcResult done = scan("申请书.pdf");
+        MvcResult done = scan("申请书.txt");
         String number = number(done);
 
         assertThat(attachments.of(number)).extracting(Attachment::fileName, Attachment::addedBy)
-                .containsExactly(tuple("申请书.pdf", "registrar"));
+                .containsExactly(tuple("申请书.txt", "registrar"));
         assertThat(done.getFlashMap().get("accessCode")).asString().hasSizeGreaterThan(20);
         assertThat(text(ask("registrar", PAGE + "/done/" + number)))
                 .contains("已录入 " + number, "2026年10月9日 星期五", "当面提交", "纸上申请人").doesNotContain("查询码");
@@ -275,7 +275,7 @@ class EntryPageTest extends DeskTest {
 
     private MvcResult scan(String fileName) throws Exception {
         MockMultipartHttpServletRequestBuilder request = multipart(PAGE).file(new MockMultipartFile("files", fileName,
-                "application/pdf", SampleFiles.pdf("一页")));
+                "text/plain", "申请书的扫描文字".getBytes(StandardCharsets.UTF_8)));
         typed.forEach(request::param);
         return as("registrar", request.with(csrf()));
     }

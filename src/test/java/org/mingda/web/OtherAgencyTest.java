@@ -175,7 +175,8 @@ class OtherAgencyTest extends DeskTest {
         correspondence.issueReceipt(own.number());
 
         assertThat(own.number()).matches("YX2026-\\d{5}");
-        assertThat(Integer.parseInt(next.number().substring(7))).isEqualTo(Integer.parseInt(own.number().substring(7)) + 1);
+        assertThat(Integer.parseInt(next.number().substring(7)))
+                .isEqualTo(Integer.parseInt(own.number().substring(7)) + 1);
         assertThat(letters.ofRequest(own.number())).first().extracting(letter -> letter.number()).asString()
                 .startsWith("云林");
         assertThat(agencies.get(OtherAgency.ID).letterPrefix()).isEqualTo("云林");

@@ -57,6 +57,7 @@ class OthersCase {
         things.put("bulk-orders", order());
         things.put("published", published());
         things.put("mail-room", letterInTheMailRoom());
+        things.put("mail", mail());
         things.put("agencies", Permissions.AGENCY);
         things.put("place", "1");
         things.put("path", "what");
@@ -71,8 +72,8 @@ class OthersCase {
 
     private void fill() {
         byte[] pdf = SampleFiles.pdf(asked);
-        bean(AddAttachments.class).add(number, List.of(SampleFiles.stored(bean(StoredFiles.class), asked + ".pdf", pdf)),
-                "registrar");
+        UUID file = SampleFiles.stored(bean(StoredFiles.class), asked + ".pdf", pdf);
+        bean(AddAttachments.class).add(number, List.of(file), "registrar");
         bean(Correspondence.class).issueReceipt(number);
         database("update request set unit = ?, stage = 'DRAFTING' where number = ?", Permissions.UNIT, number);
         bean(ChangeRecords.class).add(number, new NewRecord(asked, Disposition.RELEASE, "", "", "", false,
@@ -98,16 +99,29 @@ class OthersCase {
         String id = UUID.randomUUID().toString();
         database("insert into published_item (id, agency, title, document_number, summary, created_on, published_on,"
                 + " address, topic, recorded_by, recorded_at) values (?::uuid, ?, '样例公开件', '', '', '2026-09-01',"
-                + " '2026-09-02', 'https://www.qingshi.example/1', 'plans', 'registrar', now())", id, Permissions.AGENCY);
+                + " '2026-09-02', 'https://www.qingshi.example/1', 'plans', 'registrar', now())", id,
+                Permissions.AGENCY);
         return id;
     }
 
     private String letterInTheMailRoom() {
         String id = UUID.randomUUID().toString();
         database("insert into mail_item (id, agency, year, serial, channel, arrived_on, signed_by, tracking_number,"
-                + " sender, addressed_to, note, recorded_by, recorded_at) values (?::uuid, ?, 2019, ?, 'REGISTERED_POST',"
-                + " '2019-09-18', '温收发', '', ?, '本局', '', 'mail-room', now())", id, Permissions.AGENCY,
+                + " sender, addressed_to, note, recorded_by, recorded_at)"
+                + " values (?::uuid, ?, 2019, ?, 'REGISTERED_POST', '2019-09-18', '温收发', '', ?, '本局', '', 'mail-room', now())", id, Permissions.AGENCY,
                 Math.floorMod(id.hashCode(), 1_000_000), asked);
+        return id;
+    }
+
+    private String mail() {
+        String id = UUID.randomUUID().toString();
+        UUID raw = SampleFiles.stored(bean(StoredFiles.class), asked + ".eml", SampleFiles.text(asked));
+        database("insert into incoming_mail (id, agency, mailbox, folder, message_id, content_hash, raw, sender,"
+                + " sender_name, subject, text, defects, received_at, taken_in_at, kind, reason, state)"
+                + " values (?::uuid, ?, 'disclosure@qingshi.example', 'INBOX', ?, ?, ?, 'a@example.test', ?, ?, ?, '',"
+                + " now(), now(), 'REQUEST', '', 'DRAFT')", id, Permissions.AGENCY, id, id, raw, applicant, asked, asked);
+        database("insert into incoming_mail_file (mail, place, file_name, file) values (?::uuid, 1, ?, ?)",
+                id, asked + ".txt", raw);
         return id;
     }
 
@@ -166,6 +180,8 @@ class OthersCase {
     /** The absence and the letter that nobody handed over stand in the way of other tests. */
     void remove() {
         database("delete from mail_item where id = ?::uuid", things.get("mail-room"));
+        database("delete from incoming_mail_file where mail = ?::uuid", things.get("mail"));
+        database("delete from incoming_mail where id = ?::uuid", things.get("mail"));
         database("delete from absence where id = ?", Long.valueOf(things.get("absences")));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -57,6 +58,12 @@ public class MailConfirmations {
         return jdbc.sql("select c.* from mail_confirmation c join incoming_mail m on m.id = c.mail"
                         + " where m.agency = ? and c.state = 'FAILED' order by c.queued_at desc limit 20")
                 .param(agency).query(Confirmation.class).list();
+    }
+
+    /** The day on which the sender of this mail was first asked to confirm. */
+    Optional<LocalDate> askedOn(UUID mail) {
+        return of(mail).stream().filter(sent -> sent.asks() && sent.sentAt() != null).findFirst()
+                .map(sent -> local(sent.sentAt()).toLocalDate());
     }
 
     Optional<UUID> mailOf(String messageId) {

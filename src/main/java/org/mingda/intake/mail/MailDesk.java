@@ -81,8 +81,7 @@ public class MailDesk {
     public Map<String, String> evidence(IncomingMail mail) {
         Map<String, String> evidence = new LinkedHashMap<>();
         evidence.put("mail-arrived-on", TakeInMail.day(mail.receivedAt()).toString());
-        confirmations.of(mail.id()).stream().filter(sent -> sent.asks() && sent.sentAt() != null).findFirst()
-                .ifPresent(sent -> evidence.put("agency-confirmed-on", TakeInMail.day(sent.sentAt()).toString()));
+        confirmations.askedOn(mail.id()).ifPresent(day -> evidence.put("agency-confirmed-on", day.toString()));
         if (mail.applicantConfirmedOn() != null) {
             evidence.put("applicant-confirmed-on", mail.applicantConfirmedOn().toString());
             evidence.put("confirmed-how", "申请人回信确认");

@@ -54,6 +54,6 @@ final class MailReader {
 
     private static String shortened(String text) {
         return text.length() <= LONGEST_TEXT ? text
-                : text.substring(0, LONGEST_TEXT) + "\n……（正文过长，其余部分见邮件原件）";
+                : Tidy.text(text.substring(0, LONGEST_TEXT)) + "\n……（正文过长，其余部分见邮件原件）";
     }
 }

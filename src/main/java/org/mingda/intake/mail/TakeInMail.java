@@ -223,8 +223,9 @@ public class TakeInMail implements MailDoor {
         if (mail.raw() != null) {
             files.add(mail.raw());
         }
-        return new JoinMail.Mail(mail.sender(), mail.shownSubject(), mail.text(), day(mail.receivedAt()), how, confirmedOn,
-                files);
+        LocalDate askedOn = mail.about() == null ? null : confirmations.askedOn(mail.about()).orElse(null);
+        return new JoinMail.Mail(mail.sender(), mail.shownSubject(), mail.text(), day(mail.receivedAt()), how, askedOn,
+                confirmedOn, files);
     }
 
     static LocalDate day(Instant instant) {

@@ -25,11 +25,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingda.intake.SubmitRequest;
 import org.mingda.letter.Correspondence;
+import org.mingda.request.ApplicationElement;
 import org.mingda.request.Attachments;
 import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
 import org.mingda.request.LedgerEntry;
 import org.mingda.request.ReplyAddresses;
+import org.mingda.request.SubmittedEvidence;
 import org.mingda.support.Applications;
 import org.mingda.support.MingdaTest;
 import org.mingda.support.TestClock;
@@ -50,7 +52,8 @@ class TakeInMailTest {
     @Autowired IncomingMails mails;
     @Autowired MailConfirmations confirmations;
     @Autowired SendConfirmations sendConfirmations;
-    @Autowired MailAnswers mailAnswers;
+    @Autowired MailDesk desk;
+    @Autowired SubmittedEvidence evidence;
     @Autowired ReplyAddresses replyAddresses;
     @Autowired SubmitRequest submitRequest;
     @Autowired Correspondence correspondence;
@@ -214,6 +217,22 @@ class TakeInMailTest {
 
         assertThat(mails.find(draft.id()).orElseThrow().applicantConfirmedOn()).isEqualTo(LocalDate.of(2026, 9, 21));
         assertThat(mails.answers(draft.id())).hasSize(1);
+    }
+
+    @Test
+    void aConfirmationThatComesAfterTheRequestWasTakenIsItsEvidenceToo() {
+        String from = "later" + tag + "@mail.example";
+        bring(mail("From: " + from, "Subject: wish"));
+        sendConfirmations.sendDue();
+        IncomingMail draft = only(from);
+        String number = desk.take(draft.id(), ApplicationGuess.of(draft), List.of(ApplicationElement.IDENTITY), "registrar");
+        assertThat(evidence.value(number, "applicantConfirmedOn")).isEmpty();
+        assertThat(evidence.value(number, "agencyConfirmedOn")).isEqualTo("2026-09-18");
+
+        String reply = replyAddresses.of(AGENCY, draft.name()).orElseThrow();
+        bringAt("2026-09-21T02:00:00Z", mail("From: " + from, "To: " + reply, "Subject: Re", "", "confirmed"));
+
+        assertThat(evidence.value(number, "applicantConfirmedOn")).isEqualTo("2026-09-21");
     }
 
     @Test

@@ -33,8 +33,8 @@ class AgencyPageTest {
     void anAgencySaysWhatBelongsToItAndNothingOfAnother() {
         Visitor visitor = new Visitor(port);
 
-        assertThat(visitor.get(PAGE + OtherAgency.ID).page()).contains("云溪县林业局", "href=\"/apply?agency=yunxi-forestry\"",
-                        "工作日 8:30—12:00", "挂号信", "本局主动公开林地审核", "传真", "本机关不受理")
+        assertThat(visitor.get(PAGE + OtherAgency.ID).page()).contains("云溪县林业局",
+                        "href=\"/apply?agency=yunxi-forestry\"", "工作日 8:30—12:00", "挂号信", "本局主动公开林地审核", "传真", "本机关不受理")
                 .doesNotContain("青石市城南区", "disclosure@qingshi.example", "??");
         assertThat(visitor.get(PAGE + Permissions.AGENCY).page()).contains("disclosure@qingshi.example", "000-00000001")
                 .doesNotContain("云溪县");

@@ -2,7 +2,6 @@ package org.mingda.web.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingda.support.Browser;
@@ -12,7 +11,7 @@ import org.mingda.support.PortalForm;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Each page of the application on a desk and on a phone, in both languages: whole, usable, and looked at. */
+/** Each page of the application on a desk and on a phone: whole, and looked at; AccessibilityTest opens them with axe. */
 @MingdaTest
 @BrowserTest
 class PortalLookTest {
@@ -61,7 +60,7 @@ class PortalLookTest {
         look(browser, picture);
     }
 
-    /** Pictures on a desk and on a phone, neither with anything cut off or unusable. */
+    /** Pictures on a desk and on a phone, neither with anything cut off. */
     private static void look(Browser browser, String picture) {
         for (int width : List.of(1280, 360)) {
             browser.size(width, 800);
@@ -69,7 +68,6 @@ class PortalLookTest {
             assertThat((Long) browser.driver().executeScript("return document.documentElement.scrollWidth"))
                     .as("width of " + picture).isLessThanOrEqualTo(width);
             browser.screenshot("portal-" + picture + "-" + width);
-            assertThat(new AxeBuilder().analyze(browser.driver()).getViolations()).as(picture).isEmpty();
         }
         browser.size(1280, 800);
     }
