@@ -1,6 +1,7 @@
 package org.mingda.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -66,7 +67,13 @@ class ModelsOnTheEngineTest {
         TaskListener readsTheNote = task -> noted = (String) task.getVariable("registrationNote");
         JavaDelegate warn = execution -> WARNED.times++;
         return new HashMap<>(Map.of("deadlines", WATCH, "prefill", new Prefill(), "answerForms", new Frequency(),
-                "similarPrefill", new Similar(), "registerRequest", readsTheNote, "warnHandlers", warn));
+                "similarPrefill", new Similar(), "receiptPrefill", nothingRecorded(),
+                "registerRequest", readsTheNote, "warnHandlers", warn));
+    }
+
+    /** Stands for a request that came by the portal: no evidence of its arrival but that of the portal itself. */
+    private static ReceiptPrefill nothingRecorded() {
+        return mock(ReceiptPrefill.class, call -> call.getMethod().getReturnType() == String.class ? "" : false);
     }
 
     @AfterEach

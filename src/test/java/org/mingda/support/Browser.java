@@ -55,6 +55,12 @@ public final class Browser implements AutoCloseable {
         return wait(by).until(ExpectedConditions.visibilityOfElementLocated(by));
     }
 
+    /** Waits until the element can be seen and says this, also while the page before still goes. */
+    public WebElement see(By by, String text) {
+        wait(by).until(ExpectedConditions.textToBePresentInElementLocated(by, text));
+        return driver.findElement(by);
+    }
+
     /** Waits until the element can be clicked, brings it to the middle of the page and clicks it. */
     public void click(By by) {
         WebElement element = wait(by).until(ExpectedConditions.elementToBeClickable(by));

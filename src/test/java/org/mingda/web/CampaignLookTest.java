@@ -39,11 +39,12 @@ class CampaignLookTest extends DeskTest {
         browser.click(By.cssSelector("input[name='f.registrationOutcome'][value=accepted]"));
         steps.take(members.get(2), "UserTask_RegisterRequest");
         browser.click(By.cssSelector(".fields button[type=submit]"));
-        assertThat(browser.see(By.cssSelector("[role=status]")).getText()).contains("待办 10 件");
+        assertThat(browser.see(By.cssSelector("[role=status]"), "待办").getText()).contains("待办 10 件");
         look(browser, "running");
         carryOut();
         browser.driver().navigate().refresh();
-        assertThat(browser.see(By.cssSelector("[role=status]")).getText()).contains("已办 9 件，未办成 1 件");
+        assertThat(browser.see(By.cssSelector("[role=status]"), "已办 9").getText())
+                .contains("已办 9 件，未办成 1 件");
         look(browser, "finished");
     }
 
@@ -55,7 +56,8 @@ class CampaignLookTest extends DeskTest {
         browser.go("http://localhost:" + port + "/desk/campaigns/" + members.get(0));
         browser.click(By.cssSelector("input[name=scope][value=ALL]"));
         browser.click(By.cssSelector("button[value=APPROVE]"));
-        assertThat(browser.see(By.tagName("main")).getText()).contains("所审的答复草稿", "经查，您申请的信息存在。", "确认，办理 3 件");
+        assertThat(browser.see(By.tagName("main"), "所审的答复草稿").getText())
+                .contains("经查，您申请的信息存在。", "确认，办理 3 件");
         look(browser, "approval");
     }
 

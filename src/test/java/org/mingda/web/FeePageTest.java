@@ -68,7 +68,7 @@ class FeePageTest extends DeskTest {
     }
 
     private Applications mine() {
-        return anApplication().identifiedBy(identity);
+        return anApplication().identifiedBy(identity).from("某甲" + identity.substring(0, 8));
     }
 
     private static String fee(CaseInHand request) {

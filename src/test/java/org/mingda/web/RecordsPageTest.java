@@ -78,7 +78,7 @@ class RecordsPageTest extends DeskTest {
 
     @ParameterizedTest
     @CsvSource({"handler2, 404, 404", "reviewer, 200, 403", "unit-reviewer, 200, 403", "head, 200, 403",
-        "registrar, 200, 403", "supervisor, 200, 403", "admin, 200, 403", "nobody, 403, 403"})
+        "registrar, 200, 403", "supervisor, 200, 403", "admin, 404, 404", "nobody, 403, 403"})
     void onlyTheHandlersOfTheUnitChangeTheList(String officer, int reading, int changing) throws Exception {
         assertThat(status(ask(officer, page))).isEqualTo(reading);
         assertThat(status(add(officer, null, null, "title", "用地批复", "disposition", "RELEASE"))).isEqualTo(changing);

@@ -91,7 +91,7 @@ class ReviewPageTest extends DeskTest {
 
     @ParameterizedTest
     @CsvSource({"handler, 200, 403", "handler2, 404, 404", "head, 200, 403", "registrar, 200, 403",
-        "supervisor, 200, 403", "unit-reviewer, 200, 302", "reviewer, 200, 302", "admin, 200, 403", "nobody, 403, 403"})
+        "supervisor, 200, 403", "unit-reviewer, 200, 302", "reviewer, 200, 302", "admin, 404, 404", "nobody, 403, 403"})
     void onlyReviewersDecide(String officer, int reading, int deciding) throws Exception {
         assertThat(status(ask(officer, page))).isEqualTo(reading);
         assertThat(status(decide(officer, "RELEASABLE", "保密法第九条", "", "RELEASABLE", "保密法第九条", "")))

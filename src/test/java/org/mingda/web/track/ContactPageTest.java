@@ -42,6 +42,12 @@ class ContactPageTest {
     private String page;
 
     @BeforeEach
+    void nothingIsLeftToSend() throws Exception {
+        notices.sendOrdered();
+        TestMail.server().purgeEmailFromAllMailboxes();
+    }
+
+    @BeforeEach
     void open() {
         accepted = anApplication().submitTo(submitRequest);
         page = "/track/" + accepted.number() + "/contact";
