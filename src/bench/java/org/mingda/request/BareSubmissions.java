@@ -3,6 +3,7 @@ package org.mingda.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationContext;
@@ -59,5 +60,8 @@ final class BareSubmissions {
                 "{\"channel\": \"PORTAL\", \"receivedOn\": \"" + one.receivedOn() + "\"}");
         jdbc.update("insert into submission_key (key, fingerprint, request, used_at) values (?, ?, ?, ?)",
                 number, HASH, number, now);
+        for (String scope : List.of("passed", "applicant", "agency")) {
+            jdbc.update("insert into guard_entry (scope, key, what, at) values (?, ?, ?, ?)", scope, HASH, number, now);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.mingda.intake;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.mingda.account.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
@@ -67,7 +69,7 @@ public class MailRoomWatch {
     private void tell(Agency agency) {
         try {
             transaction.executeWithoutResult(now -> tellOnce(agency));
-        } catch (MailException failure) {
+        } catch (MailException | DataAccessException failure) {
             LOG.warn("Nobody of {} could be told of letters that sit", agency.id(), failure);
         }
     }
@@ -79,7 +81,23 @@ public class MailRoomWatch {
         List<MailItem> news = to.length == 0 ? List.of()
                 : book.sitting(agency.id()).stream().filter(this::note).toList();
         if (!news.isEmpty()) {
-            mail.send(message(news, to));
+            sendToEach(to, news);
+        }
+    }
+
+    /** An address that is refused keeps the reminder from nobody else. */
+    private void sendToEach(String[] to, List<MailItem> news) {
+        List<MailException> failures = new ArrayList<>();
+        for (String one : to) {
+            try {
+                mail.send(message(news, one));
+            } catch (MailException failure) {
+                LOG.warn("{} could not be told of letters that sit", one, failure);
+                failures.add(failure);
+            }
+        }
+        if (failures.size() == to.length) {
+            throw failures.get(0);
         }
     }
 
@@ -89,7 +107,7 @@ public class MailRoomWatch {
                 .param("state", item.state().name()).param("id", item.id()).update() == 1;
     }
 
-    private SimpleMailMessage message(List<MailItem> news, String... to) {
+    private SimpleMailMessage message(List<MailItem> news, String to) {
         SimpleMailMessage message = new SimpleMailMessage();
         message.setFrom(from);
         message.setTo(to);

@@ -40,11 +40,6 @@ class ClockFollower {
                 .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
     }
 
-    /** For a process that has just started: its tasks and timers asked the clock themselves. */
-    void rank(String number) {
-        urgency.rank(number);
-    }
-
     private Date due(Task task) {
         return engine.getCommandExecutorTxRequired().execute(context ->
                 due(context.getTaskManager().findTaskById(task.getId())));

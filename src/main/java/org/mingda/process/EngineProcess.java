@@ -41,10 +41,8 @@ class EngineProcess implements RequestProcess {
     @Override
     public void start(String number, RequestKind kind) {
         String process = kind == RequestKind.CORRECTION ? Names.CORRECTION : Names.DISCLOSURE_REQUEST;
-        unwatched.run(() -> {
-            runtime.startProcessInstanceByKey(process, number, Map.of(Names.REQUEST_NUMBER, number));
-            clockFollower.rank(number);
-        });
+        unwatched.run(() -> runtime.startProcessInstanceByKey(
+                process, number, Map.of(Names.REQUEST_NUMBER, number)));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.mingda.process;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.mingda.intake.MailItem;
 import org.mingda.intake.MailRoomBook;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** What was recorded when a request came in (Article 31), for the registrar to check; empty where nothing was. */
 @Component("receiptPrefill")
 public class ReceiptPrefill {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final SubmittedEvidence submitted;
     private final Requests requests;
@@ -96,17 +93,13 @@ public class ReceiptPrefill {
     }
 
     public String forwardedOn(String number) {
-        return handedOver(number).map(ReceiptPrefill::day).map(LocalDate::toString).orElse("");
+        return handedOver(number).map(MailItem::handedOverOn).map(LocalDate::toString).orElse("");
     }
 
     /** A hand-over before the receipt date, as of a letter not yet confirmed with the applicant, moves nothing. */
     private Optional<MailItem> handedOver(String number) {
         LocalDate receivedOn = requests.get(number).receivedOn();
         return mailRoom.ofRequest(number).filter(item -> item.handedOverAt() != null)
-                .filter(item -> !day(item).isBefore(receivedOn));
-    }
-
-    private static LocalDate day(MailItem item) {
-        return item.handedOverAt().atZone(SHANGHAI).toLocalDate();
+                .filter(item -> !item.handedOverOn().isBefore(receivedOn));
     }
 }

@@ -119,6 +119,8 @@ public class BulkOrders {
         BulkOrder order = own(id, person);
         refuseUnless(order.prepared(), "这张批量办理单已经开始办理，不能再次提交。");
         refuseWhen(order.counts().waiting() == 0, "这张批量办理单里没有可以办理的申请。");
+        refuseUnless(order.shown() == null || order.shown().equals(sealOfExample(id)),
+                "页面所示的答复草稿在本单开出之后又改过，没有办理。请返回另开一单，重新查看后确认。");
         jdbc.sql("update bulk_order set state = 'RUNNING', fields = ?::jsonb, started_at = ? where id = ?")
                 .params(write(fields), now(), id).update();
     }
@@ -177,6 +179,11 @@ public class BulkOrders {
                 order by (i.state <> 'REFUSED'), i.place""")
                 .param("id", id).param("size", PAGE_SIZE).param("offset", (Math.max(1, page) - 1) * PAGE_SIZE)
                 .query(BulkItem.class).list();
+    }
+
+    private String sealOfExample(long id) {
+        String example = example(id).orElseThrow();
+        return seals.of(List.of(example)).get(example);
     }
 
     /** One of the requests whose draft is the one to be judged; empty when none is left. */

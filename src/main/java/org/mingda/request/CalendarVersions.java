@@ -10,6 +10,8 @@ import org.mingda.calendar.CalendarYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.SimpleTransactionScope;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The loads of calendar years, append-only; the newest of a year is in force. */
 @Component
@@ -18,8 +20,11 @@ class CalendarVersions {
     private static final String LOADS = "select v.version, v.year, v.source, v.loaded_by, v.loaded_at, r.finished_at"
             + " from calendar_year v left join calendar_recomputation r on r.version = v.version";
 
+    private static final String NEWEST = "newest";
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final SimpleTransactionScope transaction = new SimpleTransactionScope();
 
     CalendarVersions(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -34,8 +39,13 @@ class CalendarVersions {
         }
     }
 
-    /** 0 when nothing was ever loaded. */
+    /** 0 when nothing was ever loaded; looked up once a transaction, so that a piece of work goes by one calendar. */
     long newest() {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? (Long) transaction.get(NEWEST, this::lookUp) : lookUp();
+    }
+
+    private long lookUp() {
         return jdbc.sql("select coalesce(max(version), 0) from calendar_year").query(Long.class).single();
     }
 
@@ -70,7 +80,8 @@ class CalendarVersions {
     @Transactional
     long add(CalendarYear year, String file, long seen, String actor) {
         jdbc.sql("lock table calendar_year in share row exclusive mode").update();
-        if (newest() != seen) {
+        transaction.remove(NEWEST);
+        if (lookUp() != seen) {
             throw new UseCaseRefused("在您预览之后，工作日历已经有了新的改动。下面是按最新日历重新计算的预览，请再核对一次后确认。");
         }
         return jdbc.sql("insert into calendar_year (year, file, source, loaded_by, loaded_at)"

@@ -43,7 +43,8 @@ class DemoMailWriter {
 
     @GetMapping
     String form(@RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String subject, Model model) {
-        return form(new Typed("wo@example.test", to.isBlank() ? office() : to, subject, "", null), model);
+        String office = office();
+        return form(new Typed("wo@example.test", to.isBlank() ? office : to, subject, "", null), model);
     }
 
     @PostMapping

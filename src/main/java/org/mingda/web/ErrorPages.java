@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -22,6 +23,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    /** Links that open something for whoever has them. */
+    private static final Pattern SECRET = Pattern.compile("(/apply|/track/link|/consultation)/[^/]{20,}");
 
     private final MessageSource messages;
 
@@ -79,7 +82,7 @@ class ErrorPages implements ErrorController {
     /** A short name by which the entry in the log can be found. */
     private static String reference(HttpServletRequest request) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("{} failed, reference {}", ApiPaths.asked(request), reference,
+        LOG.error("{} failed, reference {}", SECRET.matcher(ApiPaths.asked(request)).replaceAll("$1/…"), reference,
                 (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         return reference;
     }

@@ -3,7 +3,6 @@ package org.mingda.web;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingda.account.Person;
-import org.mingda.account.Role;
 import org.mingda.intake.mail.IncomingFile;
 import org.mingda.intake.mail.IncomingMail;
 import org.mingda.intake.mail.IncomingMails;
@@ -22,11 +21,7 @@ class MailAccess {
     }
 
     Person registrar() {
-        Person officer = access.officer();
-        if (!officer.has(Role.REGISTRAR)) {
-            throw new NotAllowed();
-        }
-        return officer;
+        return access.registrar();
     }
 
     String agency(Person registrar) {

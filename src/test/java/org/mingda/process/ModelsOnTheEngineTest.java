@@ -230,6 +230,14 @@ class ModelsOnTheEngineTest {
         public String repeated(String number) {
             return "";
         }
+
+        public String earlierReplyNumber(String number) {
+            return "";
+        }
+
+        public String earlierReplyOn(String number) {
+            return "";
+        }
     }
 
     private static class Reminder {

@@ -237,18 +237,20 @@ class MailRoomPageTest extends DeskTest {
             "NATURAL", "name", letter.sender(), "content", "申请公开某项目的批复。", "asItIs", "1"};
     }
 
+    /** What each of those who are told has got by then. */
     private List<Message> mailsAt(String wall) throws Exception {
         clock.set(LocalDateTime.parse(wall));
         watch.everyTenMinutes();
-        Map<String, Message> sent = new LinkedHashMap<>();
+        Map<String, List<Message>> sent = new LinkedHashMap<>();
         for (Message message : mail.getReceivedMessages()) {
             assertThat(message.getSubject()).startsWith("来件滞留提醒");
-            assertThat(message.getAllRecipients()).extracting(Object::toString)
-                    .contains("registrar@qingshi.example", "supervisor@qingshi.example")
-                    .doesNotContain("yx-registrar@yunxi.example", "mail-room@qingshi.example");
-            sent.put(message.getHeader("Message-ID")[0], message);
+            sent.computeIfAbsent(message.getAllRecipients()[0].toString(), one -> new ArrayList<>()).add(message);
         }
-        return List.copyOf(sent.values());
+        if (!sent.isEmpty()) {
+            assertThat(sent).containsKeys("registrar@qingshi.example", "supervisor@qingshi.example")
+                    .doesNotContainKeys("yx-registrar@yunxi.example", "mail-room@qingshi.example");
+        }
+        return sent.getOrDefault("registrar@qingshi.example", List.of());
     }
 
     private static String words(Message message) {

@@ -47,7 +47,7 @@ public final class ApplicationGuess {
     }
 
     private static String labelled(String text, String label) {
-        Matcher line = Pattern.compile("(?m)^[\\s\\d、.（(]*" + label + "\\s*[:：]\\s*(.{1,100}?)\\s*$").matcher(text);
+        Matcher line = Pattern.compile("(?m)^[\\h\\d、.（(]*" + label + "\\s*[:：]\\s*(.{1,100}?)\\s*$").matcher(text);
         return line.find() ? line.group(1) : "";
     }
 

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.mingda.request.Sha256;
 
 /** What a mail says, whatever way it took: sender, date, subject, text and files. */
 final class ContentHash {
@@ -15,27 +15,18 @@ final class ContentHash {
     private ContentHash() {}
 
     static String of(ReadMail mail) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(String.join("\n", mail.sender().address(), mail.headers().raw("Date"), mail.subject(), mail.text())
-                    .getBytes(StandardCharsets.UTF_8));
-            for (MailFile file : mail.files()) {
-                digest.update(file.name().getBytes(StandardCharsets.UTF_8));
-                add(file, digest);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        MessageDigest digest = Sha256.digest();
+        digest.update(String.join("\n", mail.sender().address(), mail.headers().raw("Date"), mail.subject(), mail.text())
+                .getBytes(StandardCharsets.UTF_8));
+        for (MailFile file : mail.files()) {
+            digest.update(file.name().getBytes(StandardCharsets.UTF_8));
+            add(file, digest);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     static String of(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text);
     }
 
     private static void add(MailFile file, MessageDigest digest) {

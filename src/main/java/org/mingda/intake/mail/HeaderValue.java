@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record HeaderValue(String value, Map<String, String> parameters) {
 
     private static final Pattern PARAMETER = Pattern.compile(
-            ";\\s*([^=;\\s]+)\\s*=\\s*(\"((?:[^\"\\\\]|\\\\.)*)\"?|[^;]*)", Pattern.DOTALL);
+            ";\\s*([^=;\\s]+)\\s*=\\s*(\"((?:[^\"\\\\]++|\\\\.)*+)\"?|[^;]*)", Pattern.DOTALL);
     private static final Pattern LABELLED = Pattern.compile("([\\w.:-]*)'[\\w-]*'(.*)", Pattern.DOTALL);
     private static final Pattern ESCAPED = Pattern.compile("%[89A-Fa-f][0-9A-Fa-f]%[89A-Fa-f][0-9A-Fa-f]");
 

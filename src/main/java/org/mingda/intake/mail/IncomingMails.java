@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mingda.intake.Tidy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -78,6 +79,7 @@ public class IncomingMails {
                 .params(agency, messageId, sender, messageId, contentHash).update() > 0;
     }
 
+    /** A reason may quote a header, and a header may hold signs that a database does not take. */
     void insert(IncomingMail mail, String folder, String contentHash) {
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql("""
@@ -85,15 +87,15 @@ public class IncomingMails {
                   subject, text, defects, received_at, taken_in_at, kind, reason, state, request, about)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(mail.id(), mail.agency(), mail.mailbox(), folder, mail.messageId(), contentHash, mail.raw(),
-                        mail.sender(), mail.senderName(), mail.subject(), mail.text(), mail.defects(),
-                        Timestamp.from(mail.receivedAt()), now, mail.kind().name(), mail.reason(), mail.state().name(),
-                        mail.request(), mail.about())
+                        mail.sender(), mail.senderName(), mail.subject(), mail.text(), Tidy.text(mail.defects()),
+                        Timestamp.from(mail.receivedAt()), now, mail.kind().name(), Tidy.text(mail.reason()),
+                        mail.state().name(), mail.request(), mail.about())
                 .update();
     }
 
     void insert(UUID mail, int place, String fileName, UUID file, String flaw) {
         jdbc.sql("insert into incoming_mail_file (mail, place, file_name, file, flaw) values (?, ?, ?, ?, ?)")
-                .params(mail, place, fileName, file, flaw).update();
+                .params(mail, place, fileName, file, Tidy.text(flaw)).update();
     }
 
     void confirmed(UUID mail, LocalDate on, UUID by) {

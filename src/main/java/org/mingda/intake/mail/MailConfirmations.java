@@ -95,7 +95,7 @@ public class MailConfirmations {
 
     /** A delivery report says that it did not arrive. */
     void bounced(String messageId, String why) {
-        jdbc.sql("update mail_confirmation set state = 'FAILED', reason = ?, sent_at = null where message_id = ?"
+        jdbc.sql("update mail_confirmation set state = 'FAILED', reason = ?, text = '', sent_at = null where message_id = ?"
                 + " and state in ('SENT', 'QUEUED')").params(why, messageId).update();
     }
 

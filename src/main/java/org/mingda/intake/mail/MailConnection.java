@@ -17,6 +17,11 @@ final class MailConnection implements AutoCloseable {
     private final Mailbox box;
     private final IMAPStore store;
 
+    /** Whether one mail can be taken away without those that somebody else marked. */
+    boolean movesSingleMails() throws MessagingException {
+        return store.hasCapability("UIDPLUS");
+    }
+
     private MailConnection(Mailbox box, IMAPStore store) {
         this.box = box;
         this.store = store;

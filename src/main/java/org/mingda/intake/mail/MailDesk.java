@@ -59,7 +59,8 @@ public class MailDesk {
                 .recorded(evidence(mail), missing);
         Accepted accepted = submitRequest.submit("mail:" + id, submission, takeIn.joined(mail, "", null).files());
         mails.decide(id, MailKind.REQUEST, MailState.TAKEN, "", accepted.number(), officer);
-        mails.answers(id).forEach(answer -> joinToo(answer, accepted.number(), officer));
+        mails.answers(id).stream().filter(answer -> answer.state() == MailState.JOINED && answer.request() == null)
+                .forEach(answer -> joinToo(answer, accepted.number(), officer));
         confirmations.tellNumber(mail, accepted.number(), accepted.accessCode());
         return accepted.number();
     }
@@ -140,11 +141,15 @@ public class MailDesk {
         confirmations.askAnyway(mail);
     }
 
-    /** The registrar reads an answer as the confirmation; its day counts. */
+    /** The registrar reads an answer as the confirmation; its day counts, also for a request that was made meanwhile. */
     @Transactional
     public void confirmedBy(UUID answer, String officer) {
         IncomingMail mail = locked(answer);
         refuseUnless(mail.about() != null, "这封邮件不是对确认请求的回信。");
+        IncomingMail asked = locked(mail.about());
+        if (asked.state() == MailState.TAKEN && asked.applicantConfirmedOn() == null) {
+            joinMail.join(asked.request(), takeIn.confirming(mail), officer);
+        }
         mails.confirmed(mail.about(), TakeInMail.day(mail.receivedAt()), answer);
         mails.decide(answer, mail.kind(), mail.state(), mail.reason(), mail.request(), officer);
     }

@@ -8,4 +8,7 @@ interface MailDoor {
 
     /** Takes in a mail and its position, all or nothing; a mail that is there already is taken in no second time. */
     void take(String agency, Mailbox box, ArrivedMail mail);
+
+    /** Takes in a mail that cannot be read, as it came, so that somebody looks at it; with its position, too. */
+    void takeUnread(String agency, Mailbox box, ArrivedMail mail);
 }

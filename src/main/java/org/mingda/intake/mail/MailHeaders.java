@@ -13,6 +13,9 @@ final class MailHeaders {
 
     private static final Pattern ID = Pattern.compile("<[^<>\\s]+>");
 
+    /** What is longer was made to keep a reader busy. */
+    private static final int LONGEST = 20_000;
+
     private final MimePart part;
 
     MailHeaders(MimePart part) {
@@ -27,10 +30,15 @@ final class MailHeaders {
     Stream<String> all(String name) {
         try {
             String[] values = part.getHeader(name);
-            return values == null ? Stream.empty() : Arrays.stream(values);
+            return values == null ? Stream.empty()
+                    : Arrays.stream(values).map(MailHeaders::shortened);
         } catch (MessagingException e) {
             return Stream.empty();
         }
+    }
+
+    static String shortened(String value) {
+        return value.substring(0, Math.min(LONGEST, value.length()));
     }
 
     boolean has(String name) {

@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fetches what is new in a folder, one mail after the other. The mailbox is touched only after a mail is safe in our
@@ -22,11 +24,14 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
  */
 final class MailboxReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MailboxReader.class);
+
     private final String agency;
     private final Mailbox box;
     private final MailDoor door;
     private final long largest;
     private final Clock clock;
+    private ArrivedMail.Position failed;
 
     MailboxReader(String agency, Mailbox box, MailDoor door, long largest, Clock clock) {
         this.agency = agency;
@@ -51,7 +56,8 @@ final class MailboxReader {
             throws MessagingException, IOException {
         long validity = folder.getUIDValidity();
         // what is moved away afterwards is known by being there; everything else by its place
-        long last = box.doneFolder().isBlank() ? door.lastUid(agency, box, folder.getFullName(), validity) : 0;
+        boolean stays = sortedOut || box.doneFolder().isBlank();
+        long last = stays ? door.lastUid(agency, box, folder.getFullName(), validity) : 0;
         Message[] found = folder.getMessagesByUID(last + 1, UIDFolder.LASTUID);
         FetchProfile wanted = new FetchProfile();
         wanted.add(FetchProfile.Item.ENVELOPE);
@@ -74,12 +80,26 @@ final class MailboxReader {
         message.setPeek(true);
         Path raw = message.getSizeLong() > largest ? null : fetched(message);
         try {
-            door.take(agency, box, new ArrivedMail(position, raw, message.getSizeLong(), header(message, "From"),
+            hand(new ArrivedMail(position, raw, message.getSizeLong(), header(message, "From"),
                     header(message, "Subject"), receivedAt(message), sortedOut));
         } finally {
             if (raw != null) {
                 Files.deleteIfExists(raw);
             }
+        }
+    }
+
+    /** What fails once may be the database; what fails twice is the mail, and must not keep back those behind it. */
+    private void hand(ArrivedMail mail) {
+        try {
+            door.take(agency, box, mail);
+        } catch (RuntimeException | StackOverflowError failure) {
+            if (!mail.position().equals(failed)) {
+                failed = mail.position();
+                throw new IllegalStateException("Mail " + failed + " could not be taken in", failure);
+            }
+            LOG.warn("Mail {} of {} goes to the desk unread", failed, box, failure);
+            door.takeUnread(agency, box, mail);
         }
     }
 
@@ -96,17 +116,17 @@ final class MailboxReader {
 
     private static String header(Message message, String name) throws MessagingException {
         String[] values = message.getHeader(name);
-        return values == null ? "" : values[0];
+        return values == null ? "" : MailHeaders.shortened(values[0]);
     }
 
     private Instant receivedAt(Message message) throws MessagingException {
         return message.getReceivedDate() == null ? clock.instant() : message.getReceivedDate().toInstant();
     }
 
-    /** Only after the commit. */
+    /** Only after the commit; a server that cannot move a single mail keeps it where it is. */
     private void tidyUp(MailConnection connection, IMAPFolder folder, Message message, boolean sortedOut)
             throws MessagingException {
-        if (!box.doneFolder().isBlank() && !sortedOut) {
+        if (!box.doneFolder().isBlank() && !sortedOut && connection.movesSingleMails()) {
             Folder done = connection.folder(box.doneFolder());
             folder.copyMessages(new Message[] {message}, done);
             message.setFlag(Flags.Flag.DELETED, true);

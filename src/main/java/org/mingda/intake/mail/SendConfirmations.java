@@ -105,9 +105,10 @@ public class SendConfirmations {
     private void failed(Confirmation confirmation, Exception failure) {
         boolean last = confirmation.tries() >= RETRY_AFTER.size() || refused(failure);
         Duration wait = RETRY_AFTER.get(Math.min(confirmation.tries(), RETRY_AFTER.size() - 1));
-        jdbc.sql("update mail_confirmation set state = ?, reason = ?, tries = tries + 1, next_try = ? where id = ?")
+        jdbc.sql("update mail_confirmation set state = ?, reason = ?,"
+                        + " text = case when ? then '' else text end, tries = tries + 1, next_try = ? where id = ?")
                 .params(last ? "FAILED" : "QUEUED", last && refused(failure) ? "邮件服务器说没有这个地址" : "邮件服务器暂时没有接受，"
-                                + (last ? "多次重试后停止" : "会再试"),
+                                + (last ? "多次重试后停止" : "会再试"), last,
                         Timestamp.from(clock.instant().plus(wait)), confirmation.id()).update();
     }
 

@@ -85,6 +85,19 @@ public class TakeInMail implements MailDoor {
         }
     }
 
+    @Override
+    @Transactional
+    public void takeUnread(String agency, Mailbox box, ArrivedMail arrived) {
+        oneAfterTheOther(agency);
+        advance(agency, box, arrived.position());
+        try {
+            UUID raw = arrived.raw() == null ? null : storeRaw(arrived);
+            unread(agency, box, arrived, raw, MailState.DRAFT, "系统没有能读出这封邮件，请查看邮件原件");
+        } catch (IOException broken) {
+            throw new IllegalStateException("A fetched mail could not be read from its file", broken);
+        }
+    }
+
     /** Two nodes read the same mailbox. */
     private void oneAfterTheOther(String agency) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('mail ' || ?, 0))").param(agency)
@@ -101,16 +114,19 @@ public class TakeInMail implements MailDoor {
     }
 
     private void tooLarge(String agency, Mailbox box, ArrivedMail arrived) {
+        unread(agency, box, arrived, null, MailState.SET_ASIDE, "邮件有 " + (arrived.size() >> 20) + " MB，超过 "
+                + settings.mailSize().toMegabytes() + " MB 的上限，没有取回，请到邮箱“" + arrived.position().folder() + "”中查看");
+    }
+
+    private void unread(String agency, Mailbox box, ArrivedMail arrived, UUID raw, MailState state, String reason) {
         Sender sender = Sender.of(arrived.sender());
         String subject = Tidy.line(EncodedWords.decode(arrived.subject()));
         String hash = ContentHash.of(String.join("\n", sender.address(), subject, arrived.receivedAt().toString(),
                 String.valueOf(arrived.size())));
         if (!mails.knownAgain(agency, sender.address(), "", hash)) {
-            String reason = "邮件有 " + (arrived.size() >> 20) + " MB，超过 " + settings.mailSize().toMegabytes()
-                    + " MB 的上限，没有取回，请到邮箱“" + arrived.position().folder() + "”中查看";
-            mails.insert(new IncomingMail(UUID.randomUUID(), 0, agency, box.address(), "", null, sender.address(),
+            mails.insert(new IncomingMail(UUID.randomUUID(), 0, agency, box.address(), "", raw, sender.address(),
                     sender.name(), subject, "", "", arrived.receivedAt(), 1, MailKind.UNREADABLE, reason,
-                    MailState.SET_ASIDE, null, null, null, null), arrived.position().folder(), hash);
+                    state, null, null, null, null), arrived.position().folder(), hash);
         }
     }
 
@@ -226,6 +242,13 @@ public class TakeInMail implements MailDoor {
         LocalDate askedOn = mail.about() == null ? null : confirmations.askedOn(mail.about()).orElse(null);
         return new JoinMail.Mail(mail.sender(), mail.shownSubject(), mail.text(), day(mail.receivedAt()), how, askedOn,
                 confirmedOn, files);
+    }
+
+    /** The same mail once more, without its files, which are there already: as what confirms the request. */
+    JoinMail.Mail confirming(IncomingMail mail) {
+        JoinMail.Mail known = joined(mail, "登记岗认定为申请人的确认", day(mail.receivedAt()));
+        return new JoinMail.Mail(known.from(), known.subject(), known.text(), known.arrivedOn(), known.how(),
+                known.askedOn(), known.confirmedOn(), List.of());
     }
 
     static LocalDate day(Instant instant) {

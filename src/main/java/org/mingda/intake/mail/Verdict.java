@@ -1,9 +1,4 @@
 package org.mingda.intake.mail;
 
 /** What a mail is taken for and why, in a sentence for the registrar. */
-record Verdict(MailKind kind, String reason) {
-
-    boolean keptApart() {
-        return kind != MailKind.REQUEST && kind != MailKind.ANSWER;
-    }
-}
+record Verdict(MailKind kind, String reason) {}

@@ -3,6 +3,7 @@ package org.mingda.web.track;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.mingda.intake.Tidy;
 import org.mingda.letter.ApplicantNotices;
 import org.mingda.request.TrackLinks;
 import org.mingda.web.guard.Guesses;
@@ -43,13 +44,14 @@ class LinkController {
     String order(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String email,
             HttpServletRequest request, HttpServletResponse response, Model model) {
         String tidy = AccessCheck.tidy(number);
-        if (tidy.isEmpty() || !email.contains("@") || email.length() > LONGEST_EMAIL) {
+        String address = Tidy.narrow(email);
+        if (tidy.isEmpty() || !address.contains("@") || address.length() > LONGEST_EMAIL) {
             return again("link.incomplete", HttpStatus.UNPROCESSABLE_ENTITY, response, model);
         }
         if (guesses.begin(request.getRemoteAddr(), "link " + tidy).isEmpty()) {
             return again("track.tooManyTries", HttpStatus.TOO_MANY_REQUESTS, response, model);
         }
-        notices.orderLink(tidy, email.strip());
+        notices.orderLink(tidy, address);
         model.addAttribute("ordered", true);
         return "track/link";
     }

@@ -110,6 +110,18 @@ class MailboxWatchTest {
     }
 
     @Test
+    void aMailThatBreaksTheReaderTwiceGoesToTheDeskUnreadAndTheNextIsRead() {
+        desk.unreadable = 1;
+        office.arrives("utf8-plain");
+        office.arrives("auto-rfc3834");
+        watch(office.box(), LARGEST);
+
+        await().until(() -> desk.taken.size() == 1);
+        assertThat(desk.subjects).containsExactly("已收到");
+        assertThat(desk.unread).containsExactly(1L);
+    }
+
+    @Test
     void whatIsTooLargeIsNotFetched() {
         office.arrives("attachment-rfc2231-name");
         watch(office.box(), 200);

@@ -14,6 +14,8 @@ final class Recorder implements MailDoor, MailboxPulse {
     final List<String> pulse = new CopyOnWriteArrayList<>();
     volatile long last;
     volatile int crashes;
+    volatile long unreadable;
+    final List<Long> unread = new CopyOnWriteArrayList<>();
 
     @Override
     public long lastUid(String agency, Mailbox box, String folder, long validity) {
@@ -26,9 +28,21 @@ final class Recorder implements MailDoor, MailboxPulse {
             crashes--;
             throw new IllegalStateException("the database is away");
         }
+        if (mail.position().uid() == unreadable) {
+            throw new IllegalStateException("this mail breaks the reader");
+        }
         taken.add(mail);
         subjects.add(mail.raw() == null ? "" : subject(mail));
         last = mail.position().folder().equals("INBOX") ? mail.position().uid() : last;
+    }
+
+    @Override
+    public void takeUnread(String agency, Mailbox box, ArrivedMail mail) {
+        if (mail.position().uid() != unreadable) {
+            throw new IllegalStateException("the database is away");
+        }
+        unread.add(mail.position().uid());
+        last = mail.position().uid();
     }
 
     private static String subject(ArrivedMail mail) {
