@@ -68,6 +68,13 @@ public final class Browser implements AutoCloseable {
         element.click();
     }
 
+    /** Clicks what leads to another page, and waits until this one is gone. */
+    public void leave(By by) {
+        WebElement element = see(by);
+        click(by);
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(element));
+    }
+
     /** Sets the size of the page in CSS pixels, narrower than any window if need be (a phone: 360 by 740). */
     public void size(int width, int height) {
         driver.executeCdpCommand(

@@ -1,10 +1,7 @@
 package org.mingda.support;
 
-import java.time.Duration;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Somebody who fills in the portal's application in a browser, page by page. */
 public final class PortalForm {
@@ -43,9 +40,7 @@ public final class PortalForm {
 
     /** Presses one of the buttons at the end of the page, and waits for the next page. */
     public PortalForm press(String action) {
-        WebElement button = browser.see(By.cssSelector("button[name=action][value=" + action + "]"));
-        button.click();
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(ExpectedConditions.stalenessOf(button));
+        browser.leave(By.cssSelector("button[name=action][value=" + action + "]"));
         return this;
     }
 

@@ -49,7 +49,7 @@ class PortalLookTest {
         assertThat(browser.see(By.tagName("h1")).getText()).contains(number);
         browser.click(By.cssSelector("details > summary"));
         look(browser, "tracked");
-        browser.click(By.linkText("撤回申请"));
+        browser.leave(By.linkText("撤回申请"));
         look(browser, "withdraw");
         submit(browser);
         assertThat(browser.see(By.className("situation")).getText()).isEqualTo("已撤回");
@@ -73,6 +73,6 @@ class PortalLookTest {
     }
 
     private static void submit(Browser browser) {
-        browser.click(By.cssSelector("main button[type=submit]"));
+        browser.leave(By.cssSelector("main button[type=submit]"));
     }
 }
