@@ -17,7 +17,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
     AbsencePage.class, CaseSplit.class, FeePage.class, HandOverPage.class, LateUnitsPage.class, RecordsPage.class,
     ReopenPage.class, ReviewPage.class, SuggestionsPage.class,
     CataloguePage.class, CatalogueImportPage.class, PublishReplyPage.class, MailRoomPage.class, EntryPage.class,
-    EntryDone.class, BulkOrderPage.class, CampaignPages.class, MailPage.class, MailActions.class
+    EntryDone.class, BulkOrderPage.class, CampaignPages.class, MailPage.class, MailActions.class,
+    LetterArea.class
 })
 class DeskErrors {
 

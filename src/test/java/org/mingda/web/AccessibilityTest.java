@@ -22,6 +22,8 @@ import org.mingda.intake.Accepted;
 import org.mingda.intake.Drafts;
 import org.mingda.intake.SubmitRequest;
 import org.mingda.letter.ConsultationLetters;
+import org.mingda.letter.Correspondence;
+import org.mingda.letter.Letters;
 import org.mingda.letter.WriteReply;
 import org.mingda.process.SampleSteps;
 import org.mingda.publication.Catalogue;
@@ -92,6 +94,8 @@ class AccessibilityTest {
     @Autowired SampleSteps steps;
     @Autowired DecideConsultations decideConsultations;
     @Autowired ConsultationLetters consultationLetters;
+    @Autowired Correspondence correspondence;
+    @Autowired Letters letters;
     @Autowired ConsultationLinks consultationLinks;
     @Autowired AssignToUnit assignToUnit;
     @Autowired ChangeRecords changeRecords;
@@ -273,8 +277,10 @@ class AccessibilityTest {
         Replies replies = new Replies(submitRequest, assignToUnit, changeRecords, writeReply);
         names.put("drafted", replies.draft(replies.listed(Replies.given("批复"), Replies.withheld("补偿协议")), "partial"));
         String closed = anApplication().submitTo(submitRequest).number();
+        correspondence.issueReceipt(closed);
         withdrawRequest.withdraw(closed, "applicant");
         names.put("closed", closed);
+        names.put("letterPage", closed + "/letters/" + letters.ofRequest(closed).get(0).id());
         names.put("letter", incomingMail());
         forGroups(anApplication().submitTo(submitRequest).number());
         publish();
