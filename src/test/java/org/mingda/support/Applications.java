@@ -26,6 +26,7 @@ public final class Applications {
     private String email = EMAIL;
     private String content = "申请公开某项目的《建设用地规划许可证》及附件附图。";
     private Delivery delivery = Delivery.EMAIL;
+    private ApplicantKind kind = ApplicantKind.NATURAL;
 
     private Applications() {}
 
@@ -55,6 +56,12 @@ public final class Applications {
         return this;
     }
 
+    public Applications fromOrganisation(String organisation) {
+        kind = ApplicantKind.OTHER_ORG;
+        idNumber = "91350211M000100Y43";
+        return from(organisation);
+    }
+
     public Applications identifiedBy(String number) {
         idNumber = number;
         return this;
@@ -72,10 +79,14 @@ public final class Applications {
     }
 
     public Submission build() {
-        Applicant applicant = new Applicant(ApplicantKind.NATURAL, name, "ID_CARD", idNumber, null,
-                "13800000000", email, "青石市样例路0号");
+        Applicant applicant = new Applicant(kind, name, isPerson() ? "ID_CARD" : "CREDIT_CODE", idNumber,
+                isPerson() ? null : "李联系", "13800000000", email, "青石市样例路0号");
         return new Submission(agency, channel, receivedOn, applicant, content,
                 FormWanted.ELECTRONIC, delivery, channel == Channel.PORTAL ? "applicant" : "registrar");
+    }
+
+    private boolean isPerson() {
+        return kind == ApplicantKind.NATURAL;
     }
 
     public Accepted submitTo(SubmitRequest submitRequest) {
