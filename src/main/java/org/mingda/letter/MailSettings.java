@@ -12,10 +12,10 @@ import org.springframework.util.unit.DataSize;
  * @param filesSize all files of one letter together; when they are more, the applicant fetches them from the portal
  */
 @ConfigurationProperties("mingda.mail")
-record MailSettings(@DefaultValue("noreply@mingda.localhost") String from,
+public record MailSettings(@DefaultValue("noreply@mingda.localhost") String from,
         @DefaultValue("10MB") DataSize filesSize) {
 
-    MailSettings {
+    public MailSettings {
         MailAddress.require(from);
     }
 

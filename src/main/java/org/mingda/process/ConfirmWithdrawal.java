@@ -2,7 +2,7 @@ package org.mingda.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mingda.letter.OfficerNotices;
+import org.mingda.letter.notice.OfficerNotices;
 import org.springframework.stereotype.Component;
 
 /** Tells the handlers that the applicant has withdrawn. */

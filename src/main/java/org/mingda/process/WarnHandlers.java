@@ -2,7 +2,7 @@ package org.mingda.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.mingda.letter.OfficerNotices;
+import org.mingda.letter.notice.OfficerNotices;
 import org.springframework.stereotype.Component;
 
 /** Every morning: warns of the last days that are near, and escalates those past but the reply's own. */

@@ -3,7 +3,7 @@ package org.mingda.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import org.mingda.account.Person;
-import org.mingda.letter.DeputyRounds;
+import org.mingda.letter.notice.DeputyRounds;
 import org.mingda.request.Absences;
 import org.mingda.request.CaseClock;
 import org.mingda.request.RecordAbsence;

@@ -9,17 +9,14 @@ import org.mingda.account.Person;
 import org.mingda.account.Role;
 import org.mingda.calendar.MalformedCalendar;
 import org.mingda.calendar.WorkingCalendar;
-import org.mingda.letter.OfficerNotices;
+import org.mingda.letter.notice.OfficerNotices;
 import org.mingda.request.CalendarPreview;
 import org.mingda.request.CalendarReport;
 import org.mingda.request.CurrentCalendar;
 import org.mingda.request.DueDateChange;
 import org.mingda.request.LoadCalendar;
 import org.mingda.request.UseCaseRefused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.mail.MailException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/desk/admin/calendar")
 class CalendarPage {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CalendarPage.class);
 
     private final DeskAccess access;
     private final CurrentCalendar calendar;
@@ -118,15 +113,9 @@ class CalendarPage {
         return "redirect:/desk/admin/calendar";
     }
 
-    /** The load is done whether or not the messages can be sent. */
     private String told(int year, long load) {
-        try {
-            int people = notices.dueDatesMoved(year, report.movedBy(load));
-            return people == 0 ? "" : "已发邮件告知 " + people + " 名承办人员。";
-        } catch (MailException failure) {
-            LOG.warn("Handlers could not be told of load {}", load, failure);
-            return "告知承办人员的邮件未能发出，请检查邮件服务器，并把下列变化另行转告。";
-        }
+        int people = notices.dueDatesMoved(year, report.movedBy(load));
+        return people == 0 ? "" : "已通知 " + people + " 名承办人员。";
     }
 
     private Person administrator(Model model) {

@@ -4,15 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.mingda.account.Person;
 import org.mingda.account.Unit;
-import org.mingda.letter.OfficerNotices;
+import org.mingda.letter.notice.OfficerNotices;
 import org.mingda.request.HandOverMany;
 import org.mingda.request.HandOverMany.Result;
 import org.mingda.request.Stage;
 import org.mingda.request.UseCaseRefused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.mail.MailException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HandOverPage {
 
     static final String VIEW = "desk/hand-over";
-    private static final Logger LOG = LoggerFactory.getLogger(HandOverPage.class);
-
     private final DeskAccess access;
     private final HandOverViews views;
     private final HandOverMany handOverMany;
@@ -59,7 +54,8 @@ class HandOverPage {
                 ? handOverMany.toPerson(order.numbers(), order.fromOrNull(), order.person(), order.reason(),
                         coordinator.login())
                 : handOverMany.toUnit(order.numbers(), order.unit(), order.reason(), coordinator.login());
-        next.addFlashAttribute("results", results).addFlashAttribute("told", told(order, results));
+        tell(order, results);
+        next.addFlashAttribute("results", results);
         return "redirect:/desk/hand-over";
     }
 
@@ -75,16 +71,9 @@ class HandOverPage {
         }
     }
 
-    /** What is handed over stays so whether or not the message can be sent. */
-    private String told(HandOverOrder order, List<Result> results) {
-        List<String> done = results.stream().filter(Result::done).map(Result::number).toList();
-        try {
-            notices.handedOver(order.person(), order.unit(), done, order.reason());
-            return "";
-        } catch (MailException failure) {
-            LOG.warn("Nobody could be told of what was handed over", failure);
-            return "告知新承办人的邮件未能发出，请另行转告。";
-        }
+    private void tell(HandOverOrder order, List<Result> results) {
+        notices.handedOver(order.person(), order.unit(),
+                results.stream().filter(Result::done).map(Result::number).toList(), order.reason());
     }
 
     String show(HandOverSearch search, Person coordinator, Model model) {

@@ -25,6 +25,7 @@ import org.mingda.account.People;
 import org.mingda.intake.SubmitRequest;
 import org.mingda.letter.Letter;
 import org.mingda.letter.Letters;
+import org.mingda.letter.notice.SendNotices;
 import org.mingda.request.CaseClock;
 import org.mingda.request.EventType;
 import org.mingda.request.ExtendDeadline;
@@ -68,6 +69,9 @@ abstract class Paths {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    SendNotices sendNotices;
 
     @Autowired
     TestClock clock;
@@ -176,6 +180,7 @@ abstract class Paths {
     }
 
     Message[] mailsTo(String address) {
+        sendNotices.sendDue();
         return Arrays.stream(mail.getReceivedMessages()).filter(m -> recipients(m).contains(address))
                 .toArray(Message[]::new);
     }

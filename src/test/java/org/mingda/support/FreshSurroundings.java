@@ -11,6 +11,7 @@ import org.camunda.bpm.tasklist.impl.DefaultTasklistRuntimeDelegate;
 import org.camunda.bpm.welcome.Welcome;
 import org.camunda.bpm.welcome.impl.DefaultWelcomeRuntimeDelegate;
 import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
@@ -26,8 +27,15 @@ class FreshSurroundings implements TestExecutionListener, Ordered {
     public void beforeTestMethod(TestContext test) {
         test.getApplicationContext().getBean(TestClock.class).reset();
         TestMail.reset();
+        forgetNotices(test.getApplicationContext().getBean(JdbcTemplate.class));
         ProcessEngines.registerProcessEngine(test.getApplicationContext().getBean(ProcessEngine.class));
         fillWebapps();
+    }
+
+    /** What earlier tests left to be told would come with this one's. */
+    private static void forgetNotices(JdbcTemplate jdbc) {
+        jdbc.update("delete from new_task");
+        jdbc.update("delete from officer_notice where next_at is not null");
     }
 
     private static void fillWebapps() {

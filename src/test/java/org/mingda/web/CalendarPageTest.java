@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
@@ -28,6 +29,7 @@ import org.mingda.account.People;
 import org.mingda.account.Person;
 import org.mingda.account.Role;
 import org.mingda.law.ClockState;
+import org.mingda.letter.notice.SendNotices;
 import org.mingda.request.CaseClock;
 import org.mingda.request.CurrentCalendar;
 import org.mingda.request.EventType;
@@ -62,6 +64,9 @@ class CalendarPageTest extends DeskTest {
     private static final String PAGE = "/desk/admin/calendar";
     private static final LocalDate PROVISIONAL = LocalDate.of(2027, 1, 7);
     private static final LocalDate FIRM = LocalDate.of(2027, 1, 11);
+
+    @Autowired
+    SendNotices sendNotices;
 
     @Autowired
     TestClock clock;
@@ -334,6 +339,7 @@ class CalendarPageTest extends DeskTest {
         CaseInHand one = aCase(anApplication().receivedOn("2026-12-10"));
         CaseInHand two = aCase(anApplication().receivedOn("2026-12-09"));
         confirm(MADE_UP_2027);
+        sendNotices.sendDue();
 
         List<MimeMessage> toRegistrar = Arrays.stream(mail.getReceivedMessages())
                 .filter(message -> to(message).equals("registrar@qingshi.example")).toList();
@@ -351,8 +357,13 @@ class CalendarPageTest extends DeskTest {
 
         MvcResult result = send(ADMINISTRATOR, PAGE, "year", "2027", "text", MADE_UP_2027, "seen", seen);
 
-        assertThat(result.getFlashMap().get("done").toString()).contains("已载入", "未能发出");
+        assertThat(result.getFlashMap().get("done").toString()).contains("已载入", "已通知");
         assertThat(requests.get(moves.number()).dueOn()).isEqualTo(FIRM);
+        sendNotices.sendDue();
+        mail.start();
+        clock.advance(Duration.ofMinutes(2));
+        sendNotices.sendDue();
+        assertThat(mail.getReceivedMessages()).isNotEmpty();
     }
 
     private static String to(MimeMessage message) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingda.account.People;
 import org.mingda.account.Person;
 import org.mingda.account.Role;
-import org.mingda.letter.DeputyRounds;
+import org.mingda.letter.notice.DeputyRounds;
+import org.mingda.letter.notice.SendNotices;
 import org.mingda.request.EventType;
 import org.mingda.request.ExtendDeadline;
 import org.mingda.request.Ledger;
@@ -57,6 +58,9 @@ class HandOverPageTest extends DeskTest {
 
     @Autowired
     DeputyRounds deputyRounds;
+
+    @Autowired
+    SendNotices sendNotices;
 
     @Autowired
     TestClock clock;
@@ -278,6 +282,7 @@ class HandOverPageTest extends DeskTest {
     }
 
     private List<Message> mailsTo(String address) {
+        sendNotices.sendDue();
         return Arrays.stream(mail.getReceivedMessages()).<Message>map(each -> each).filter(message -> {
             try {
                 return message.getAllRecipients()[0].toString().equals(address);

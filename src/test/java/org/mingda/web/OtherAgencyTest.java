@@ -20,7 +20,8 @@ import org.mingda.account.Person;
 import org.mingda.account.Role;
 import org.mingda.letter.Correspondence;
 import org.mingda.letter.Letters;
-import org.mingda.letter.OfficerNotices;
+import org.mingda.letter.notice.OfficerNotices;
+import org.mingda.letter.notice.SendNotices;
 import org.mingda.request.Absences;
 import org.mingda.request.Ledger;
 import org.mingda.request.PublicationTopics;
@@ -45,6 +46,7 @@ class OtherAgencyTest extends DeskTest {
     @Autowired SimilarRequests similar;
     @Autowired PublicationTopics topics;
     @Autowired OfficerNotices notices;
+    @Autowired SendNotices sendNotices;
     @Autowired Absences absences;
     @Autowired TestClock clock;
     @Autowired GreenMail mail;
@@ -134,6 +136,7 @@ class OtherAgencyTest extends DeskTest {
     }
 
     private List<String> addressees(String number) {
+        sendNotices.sendDue();
         return Arrays.stream(mail.getReceivedMessages()).filter(message -> subject(message).contains(number))
                 .flatMap(message -> Arrays.stream(recipients(message))).map(Object::toString).toList();
     }

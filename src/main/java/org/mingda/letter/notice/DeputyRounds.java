@@ -1,4 +1,4 @@
-package org.mingda.letter;
+package org.mingda.letter.notice;
 
 import java.util.List;
 import org.mingda.request.Absence;
@@ -6,17 +6,12 @@ import org.mingda.request.Absences;
 import org.mingda.request.CaseClock;
 import org.mingda.request.HandOverMany;
 import org.mingda.request.HandOverMany.Result;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Begins the absences of today: what the absent has claimed, then or later, goes to the deputy, who is told. */
 @Component
 public class DeputyRounds {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DeputyRounds.class);
 
     private final Absences absences;
     private final HandOverMany handOverMany;
@@ -38,12 +33,8 @@ public class DeputyRounds {
     /** What became of each request; the deputy is told of those that went over. */
     public List<Result> toDeputy(Absence absence, String actor) {
         List<Result> results = handOverMany.toDeputy(absence, actor);
-        try {
-            notices.handedOver(absence.deputy(), null,
-                    results.stream().filter(Result::done).map(Result::number).toList(), "缺勤代办");
-        } catch (MailException failure) {
-            LOG.warn("{} could not be told of what was handed over", absence.deputy(), failure);
-        }
+        notices.handedOver(absence.deputy(), null,
+                results.stream().filter(Result::done).map(Result::number).toList(), "缺勤代办");
         return results;
     }
 }

@@ -1,4 +1,4 @@
-package org.mingda.letter;
+package org.mingda.letter.notice;
 
 import java.util.Map;
 import org.mingda.request.OpenDeadline;

@@ -1,0 +1,106 @@
+package org.mingda.letter.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.mingda.account.People;
+import org.mingda.account.Person;
+import org.mingda.request.OpenTasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sends what is due to be told; what cannot be sent is tried again for about a day and then marked on its page. */
+@Component
+public class SendNotices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendNotices.class);
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+    private static final int TRIES = 11;
+    private static final int AT_ONCE = 200;
+
+    private final NoticeBook book;
+    private final NewTasks newTasks;
+    private final People people;
+    private final OpenTasks tasks;
+    private final List<NoticeChannel> channels;
+    private final NoticeSettings settings;
+    private final Clock clock;
+    private final TransactionTemplate each;
+
+    SendNotices(NoticeBook book, NewTasks newTasks, People people, OpenTasks tasks, List<NoticeChannel> channels,
+            NoticeSettings settings, Clock clock, TransactionTemplate each) {
+        this.book = book;
+        this.newTasks = newTasks;
+        this.people = people;
+        this.tasks = tasks;
+        this.channels = channels;
+        this.settings = settings;
+        this.clock = clock;
+        this.each = each;
+    }
+
+    @Scheduled(fixedDelayString = "${mingda.notices.every:PT20S}", initialDelayString = "${mingda.notices.every:PT20S}")
+    public void sendDue() {
+        repeat(newTasks::addressNext);
+        repeat(this::sendNext);
+        book.forgetBefore(clock.instant().minus(settings.keepFor()));
+    }
+
+    private void repeat(BooleanSupplier step) {
+        boolean more = true;
+        for (int done = 0; more && done < AT_ONCE; done++) {
+            more = Boolean.TRUE.equals(each.execute(transaction -> step.getAsBoolean()));
+        }
+    }
+
+    /** Each message in a transaction of its own, so that what went out is not sent again when another fails. */
+    private boolean sendNext() {
+        List<Notice> due = book.nextDue();
+        List<Notice> timely = new ArrayList<>();
+        due.forEach(notice -> {
+            if (isOver(notice)) {
+                book.remove(notice);
+            } else {
+                timely.add(notice);
+            }
+        });
+        return !due.isEmpty() && (timely.isEmpty() || tell(timely));
+    }
+
+    /** Nobody needs to hear of a task that was done, or taken by another, before the message could go out. */
+    private boolean isOver(Notice notice) {
+        return notice.task() != null && !tasks.waitsFor(notice.task(), notice.person());
+    }
+
+    /** False when it could not be sent: the others then wait for the next round, as the mail server may be down. */
+    private boolean tell(List<Notice> notices) {
+        Optional<Person> person = people.find(notices.get(0).person());
+        List<NoticeChannel> ways = person.stream()
+                .flatMap(known -> channels.stream().filter(channel -> channel.reaches(known))).toList();
+        if (ways.isEmpty()) {
+            notices.forEach(notice -> book.failed(notice, "没有电子邮箱", null));
+            return true;
+        }
+        try {
+            NoticeWords words = NoticeWords.of(notices);
+            ways.forEach(way -> way.send(person.get(), words.subject(), words.text()));
+            notices.forEach(book::sent);
+            return true;
+        } catch (RuntimeException down) {
+            notices.forEach(notice -> again(notice, down));
+            return false;
+        }
+    }
+
+    private void again(Notice notice, RuntimeException down) {
+        boolean last = notice.tries() + 1 >= TRIES;
+        LOG.warn("a notice to {} could not be sent{}: {}", notice.person(), last ? ", given up" : "", down.getMessage());
+        book.failed(notice, "发送失败", last ? null : FIRST_WAIT.multipliedBy(1L << notice.tries()));
+    }
+}
