@@ -1,9 +1,15 @@
 package org.mingda.letter;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.mingda.letter.LetterAttempt.Result;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,16 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The record of every try to send a letter: begun before, ended after, so that a crash between leaves a trace. */
 @Component
-class LetterAttempts {
-
-    enum Result {
-        ACCEPTED,
-        /** The address does not exist, says the mail server. */
-        REFUSED,
-        FAILED,
-        /** Somebody else sent it in the meantime. */
-        SKIPPED
-    }
+public class LetterAttempts {
 
     private final JdbcClient database;
     private final Clock clock;
@@ -31,18 +28,43 @@ class LetterAttempts {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public long begin(UUID letter) {
-        return database.sql("insert into letter_attempt (letter, started_at) values (?, ?) returning id")
-                .params(letter, now())
+    long begin(UUID letter, String server) {
+        return database.sql("insert into letter_attempt (letter, started_at, server) values (?, ?, ?) returning id")
+                .params(letter, now(), server)
                 .query(Long.class)
                 .single();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void end(long attempt, Result result, String detail) {
-        database.sql("update letter_attempt set ended_at = ?, result = ?, detail = ? where id = ?")
-                .params(now(), result.name(), detail, attempt)
+    void end(long attempt, Result result, String answer, String detail) {
+        database.sql("update letter_attempt set ended_at = ?, result = ?, answer = ?, detail = ? where id = ?")
+                .params(now(), result.name(), answer, detail, attempt)
                 .update();
+    }
+
+    /** All tries of a letter, the oldest first. */
+    public List<LetterAttempt> of(UUID letter) {
+        return database.sql("""
+                        select id, started_at, ended_at, result, server, answer, detail from letter_attempt
+                        where letter = ? order by id""")
+                .param(letter).query(LetterAttempts::attempt).list();
+    }
+
+    /** The try in which the mail server took the letter over, with its words: the proof that it left the house. */
+    public Optional<LetterAttempt> acceptance(UUID letter) {
+        return of(letter).stream().filter(attempt -> attempt.result() == Result.ACCEPTED).findFirst();
+    }
+
+    private static LetterAttempt attempt(ResultSet row, int index) throws SQLException {
+        String result = row.getString("result");
+        return new LetterAttempt(row.getLong("id"), instant(row, "started_at"), instant(row, "ended_at"),
+                result == null ? null : Result.valueOf(result), row.getString("server"), row.getString("answer"),
+                row.getString("detail"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private OffsetDateTime now() {

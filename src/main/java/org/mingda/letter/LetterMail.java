@@ -25,9 +25,11 @@ class LetterMail {
     private final JavaMailSender sender;
     private final LetterFiles files;
     private final ReplyAddresses replyAddresses;
+    private final MailHandOver handOver;
 
     LetterMail(LetterTemplates templates, TemplateText filled, MailSettings settings, JavaMailSender sender,
-            LetterFiles files, ReplyAddresses replyAddresses) {
+            LetterFiles files, ReplyAddresses replyAddresses, MailHandOver handOver) {
+        this.handOver = handOver;
         this.replyAddresses = replyAddresses;
         this.templates = templates;
         this.filled = filled;
@@ -36,10 +38,10 @@ class LetterMail {
         this.files = files;
     }
 
-    /** Hands it to the mail server; the same letter gives the same message, Message-ID and date included. */
-    void send(Letter letter, Dispatch dispatch, byte[] pdf, List<LetterFile> enclosed) {
+    /** Hands it to the mail server and returns its answer; the same letter gives the same message, byte for byte. */
+    String send(Letter letter, Dispatch dispatch, byte[] pdf, List<LetterFile> enclosed) {
         try {
-            sender.send(message(letter, dispatch, pdf, enclosed));
+            return handOver.send(message(letter, dispatch, pdf, enclosed));
         } catch (MessagingException unusable) {
             throw new MailPreparationException("文书 " + letter.number() + " 无法制成邮件", unusable);
         }

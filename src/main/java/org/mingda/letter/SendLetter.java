@@ -1,11 +1,8 @@
 package org.mingda.letter;
 
-import jakarta.mail.SendFailedException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.UUID;
-import org.mingda.letter.LetterAttempts.Result;
-import org.springframework.mail.MailSendException;
+import org.mingda.letter.LetterAttempt.Result;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,15 +16,17 @@ public class SendLetter {
     private final LetterAttempts attempts;
     private final LetterFiles files;
     private final LetterMail mail;
+    private final MailHandOver handOver;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
 
-    SendLetter(LetterStore store, LetterAttempts attempts, LetterFiles files, LetterMail mail, Clock clock,
-            PlatformTransactionManager transactions) {
+    SendLetter(LetterStore store, LetterAttempts attempts, LetterFiles files, LetterMail mail,
+            MailHandOver handOver, Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.attempts = attempts;
         this.files = files;
         this.mail = mail;
+        this.handOver = handOver;
         this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -37,14 +36,14 @@ public class SendLetter {
      * Sends it unless that was done or it is not for e-mail. Works in a transaction of its own, so that what the mail
      * server accepted stays recorded when the caller rolls back; the issue must be committed before.
      *
-     * @throws org.springframework.mail.MailException when the mail server could not be reached or refused it; the
-     *         letter stays to be sent
+     * @throws LetterNotTaken when the mail server could not be reached or refused it; the letter stays to be sent
+     * @throws IllegalStateException when it is signed and not released yet, or its bytes are not those that were issued
      */
     public void send(UUID letter) {
         if (isDone(store.state(letter))) {
             return;
         }
-        long attempt = attempts.begin(letter);
+        long attempt = attempts.begin(letter, handOver.server());
         RuntimeException failure = ownTransaction.execute(transaction -> sendLocked(letter, attempt));
         if (failure != null) {
             throw failure;
@@ -52,42 +51,43 @@ public class SendLetter {
     }
 
     private static boolean isDone(LetterState state) {
-        return state == LetterState.SENT || state == LetterState.FILED;
+        return switch (state) {
+            case SENT, FILED, CANCELLED -> true;
+            case QUEUED, FAILED -> false;
+            case SIGNED -> throw new IllegalStateException("the letter is not released yet");
+        };
     }
 
+    /** Only one sender at a time has the letter; the lock of a process that died ends with its connection. */
     private RuntimeException sendLocked(UUID id, long attempt) {
         if (isDone(store.lockState(id))) {
-            attempts.end(attempt, Result.SKIPPED, null);
+            attempts.end(attempt, Result.SKIPPED, null, null);
             return null;
         }
+        String answer;
         try {
-            handOver(store.find(id).orElseThrow());
+            answer = mail(store.find(id).orElseThrow());
+        } catch (LetterNotTaken notTaken) {
+            return failed(id, attempt, notTaken.isForGood(), notTaken.answer(), notTaken);
         } catch (RuntimeException failure) {
-            return failed(id, attempt, failure);
+            return failed(id, attempt, false, null, failure);
         }
         store.setState(id, LetterState.SENT, clock.instant());
-        attempts.end(attempt, Result.ACCEPTED, null);
+        attempts.end(attempt, Result.ACCEPTED, answer, null);
         return null;
     }
 
-    private void handOver(Letter letter) {
+    private String mail(Letter letter) {
         byte[] pdf = store.pdf(letter.id());
         if (!Letters.sha256(pdf).equals(letter.sha256())) {
             throw new IllegalStateException("文书 " + letter.number() + " 的内容与发文时的摘要不符，停止发送");
         }
-        mail.send(letter, store.dispatch(letter.id()), pdf, files.of(letter.id()));
+        return mail.send(letter, store.dispatch(letter.id()), pdf, files.of(letter.id()));
     }
 
-    private RuntimeException failed(UUID id, long attempt, RuntimeException failure) {
-        boolean refused = isRefusedForGood(failure);
-        store.setState(id, refused ? LetterState.FAILED : LetterState.QUEUED, null);
-        attempts.end(attempt, refused ? Result.REFUSED : Result.FAILED, failure.getMessage());
+    private RuntimeException failed(UUID id, long attempt, boolean forGood, String answer, RuntimeException failure) {
+        store.setState(id, forGood ? LetterState.FAILED : LetterState.QUEUED, null);
+        attempts.end(attempt, forGood ? Result.REFUSED : Result.FAILED, answer, failure.getMessage());
         return failure;
-    }
-
-    private static boolean isRefusedForGood(RuntimeException failure) {
-        return failure instanceof MailSendException sending && Arrays.stream(sending.getMessageExceptions())
-                .anyMatch(cause -> cause instanceof SendFailedException refusal
-                        && refusal.getInvalidAddresses() != null && refusal.getInvalidAddresses().length > 0);
     }
 }

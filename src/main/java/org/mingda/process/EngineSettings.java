@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final String retries;
+    private final FailedSteps failedSteps;
 
-    EngineSettings(@Value("${mingda.jobs.retry-after}") String retries) {
+    EngineSettings(@Value("${mingda.jobs.retry-after}") String retries, FailedSteps failedSteps) {
         this.retries = retries;
+        this.failedSteps = failedSteps;
     }
 
     @Override
@@ -23,5 +25,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // whoever called logs it: the API, the job executor
         engine.setEnableCmdExceptionLogging(false);
         engine.setFailedJobRetryTimeCycle(retries);
+    }
+
+    /** After the starter's plugins, which set a factory of their own. */
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.setFailedJobCommandFactory(failedSteps);
     }
 }

@@ -1,6 +1,9 @@
 package org.mingda.process;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -30,14 +33,16 @@ class ProcessPositions {
     private final TaskService tasks;
     private final RepositoryService repository;
     private final ManagementService management;
+    private final Clock clock;
 
     ProcessPositions(RunningProcesses running, RuntimeService runtime, TaskService tasks, RepositoryService repository,
-            ManagementService management) {
+            ManagementService management, Clock clock) {
         this.running = running;
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
         this.management = management;
+        this.clock = clock;
     }
 
     List<Position> of(String number) {
@@ -45,11 +50,21 @@ class ProcessPositions {
     }
 
     List<Problem> problems(String number) {
-        return failed(number).map(job -> new Problem(label(job), job.getExceptionMessage())).toList();
+        return failed(number).map(job -> new Problem(label(job), job.getExceptionMessage(), nextTry(job))).toList();
     }
 
     void retry(String number) {
-        failed(number).forEach(job -> management.setJobRetries(job.getId(), 1));
+        failed(number).forEach(this::now);
+    }
+
+    /** Not only when it would have been due again; what is left of its tries stays. */
+    private void now(Job job) {
+        management.setJobRetries(job.getId(), Math.max(1, job.getRetries()));
+        management.setJobDuedate(job.getId(), Date.from(clock.instant()));
+    }
+
+    private static Instant nextTry(Job job) {
+        return job.getRetries() == 0 || job.getDuedate() == null ? null : job.getDuedate().toInstant();
     }
 
     /** The definition a request runs on, or the newest when that process does not run for it now. */

@@ -1,5 +1,6 @@
 package org.mingda.request;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -48,7 +49,7 @@ public interface RequestProcess {
     /** What failed: it is tried again by itself a few times and then waits for a person. */
     List<Problem> problems(String number);
 
-    /** Lets what failed be tried once more. */
+    /** Lets what failed be tried once more, now. */
     void retry(String number);
 
     /** The model of a process as BPMN 2.0 XML, in the version this request runs on. */
@@ -66,6 +67,6 @@ public interface RequestProcess {
     /** A task that waits for an officer. {@code assignee} is null while nobody has claimed it. */
     record OpenTask(String id, String name, String assignee, List<String> groups) {}
 
-    /** A step that failed. */
-    record Problem(String element, String message) {}
+    /** A step that failed. {@code nextTry} is null when it is not tried again by itself. */
+    record Problem(String element, String message, Instant nextTry) {}
 }

@@ -16,6 +16,7 @@ import org.mingda.account.Unit;
 import org.mingda.request.RequestProcess;
 import org.mingda.request.RequestProcess.OpenTask;
 import org.mingda.request.RequestProcess.Position;
+import org.mingda.request.RequestProcess.Problem;
 import org.springframework.stereotype.Component;
 
 /** Turns what the engine says into what an officer reads. */
@@ -35,7 +36,12 @@ class ProcessViews {
         models(positions).forEach((id, label) -> labels.putAll(ModelNames.of(process.model(number, id))));
         List<ProcessView.Step> steps = positions.stream()
                 .flatMap(position -> steps(position, labels, units, names).stream()).toList();
-        return new ProcessView(drawn(positions), steps, process.problems(number));
+        return new ProcessView(drawn(positions), steps,
+                process.problems(number).stream().map(ProcessViews::failure).toList());
+    }
+
+    private static ProcessView.Failure failure(Problem problem) {
+        return new ProcessView.Failure(problem.element(), problem.message(), ChineseDates.minute(problem.nextTry()));
     }
 
     /** Each running process once, the main one first. */

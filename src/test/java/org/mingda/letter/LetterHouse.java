@@ -31,7 +31,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * configuration, or the tests of the whole application would find it too.
  */
 @Import({LetterConfiguration.class, LetterTemplates.class, LetterFonts.class, Typesetter.class, LetterPress.class,
-    LetterNumbers.class, LetterStore.class, LetterFiles.class, Letters.class, LetterMail.class, LetterAttempts.class, SendLetter.class,
+    LetterNumbers.class, LetterStore.class, LetterFiles.class, Letters.class, LetterMail.class, MailHandOver.class,
+    LetterAttempts.class, SendLetter.class,
     ReplyDrafts.class, TemplateText.class, Agencies.class, Requests.class, Secrets.class,
     ReplyAddresses.class})
 @ImportAutoConfiguration({JacksonAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,

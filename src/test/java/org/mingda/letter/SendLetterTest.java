@@ -21,6 +21,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingda.account.Agencies;
+import org.mingda.support.FaultySmtp;
+import org.mingda.support.SmtpFault;
+import org.mingda.support.SmtpStep;
 import org.mingda.support.TestMail;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -147,7 +150,7 @@ class SendLetterTest {
     @Test
     void anAddressThatDoesNotExistIsMarkedForAnOfficer() throws Exception {
         Letter letter = issued("欧阳䶮", "nobody@example.org");
-        try (RefusingMailServer refusing = new RefusingMailServer()) {
+        try (FaultySmtp refusing = new FaultySmtp().always(SmtpStep.RCPT, SmtpFault.says("550 5.1.1 no such user"))) {
             mailSender.setPort(refusing.port());
             assertThatThrownBy(() -> sendLetter.send(letter.id())).isInstanceOf(MailException.class);
         }
