@@ -1,7 +1,10 @@
 package org.mingda.letter;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.mingda.request.ReleaseRecords;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +13,11 @@ import org.springframework.stereotype.Component;
 class LetterFiles {
 
     private final JdbcClient database;
+    private final ReleaseRecords records;
 
-    LetterFiles(JdbcClient database) {
+    LetterFiles(JdbcClient database, ReleaseRecords records) {
         this.database = database;
+        this.records = records;
     }
 
     void add(UUID letter, List<LetterFile> files) {
@@ -32,16 +37,24 @@ class LetterFiles {
     }
 
     /**
-     * The bytes as they were reviewed.
+     * The bytes as they were reviewed, read while they are given.
      *
      * @throws IllegalStateException when they are others now
      */
-    byte[] content(LetterFile file) {
-        byte[] content = database.sql("select content from release_record where id = ?").param(file.record())
-                .query(byte[].class).single();
-        if (!Letters.sha256(content).equals(file.sha256())) {
+    InputStream open(LetterFile file) {
+        refuseOtherBytes(file);
+        return records.open(file.record());
+    }
+
+    /** The same, for whoever reads them later; refused now when they are others. */
+    InputStreamSource source(LetterFile file) {
+        refuseOtherBytes(file);
+        return () -> records.open(file.record());
+    }
+
+    private void refuseOtherBytes(LetterFile file) {
+        if (!records.sha256(file.record()).equals(file.sha256())) {
             throw new IllegalStateException("所附文件 " + file.fileName() + " 的内容与审查时的摘要不符，停止发送");
         }
-        return content;
     }
 }

@@ -67,7 +67,7 @@ class LetterMail {
                 filled.html(templates.text("mail/cover.html"), facts));
         mail.addAttachment(letter.fileName(), new ByteArrayResource(pdf), "application/pdf");
         for (LetterFile file : attached ? enclosed : List.<LetterFile>of()) {
-            mail.addAttachment(file.fileName(), new ByteArrayResource(files.content(file)), file.mediaType());
+            mail.addAttachment(file.fileName(), files.source(file), file.mediaType());
         }
         message.setHeader("Message-ID", dispatch.messageId());
         return message;

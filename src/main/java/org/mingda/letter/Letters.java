@@ -1,5 +1,6 @@
 package org.mingda.letter;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -111,9 +112,9 @@ public class Letters {
         return files.of(letter);
     }
 
-    /** The bytes of a file exactly as they were reviewed. */
-    public byte[] content(LetterFile file) {
-        return files.content(file);
+    /** The bytes of a file exactly as they were reviewed; refused when they are others now. */
+    public InputStream open(LetterFile file) {
+        return files.open(file);
     }
 
     static String sha256(byte[] bytes) {

@@ -1,5 +1,8 @@
 package org.mingda.request;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -21,15 +24,17 @@ public class ChangeRecords {
 
     private final Requests requests;
     private final ReleaseRecords records;
+    private final StoredFiles storedFiles;
     private final RecordCheck check;
     private final Ledger ledger;
     private final SeparationOfDuties duties;
     private final Clock clock;
 
-    ChangeRecords(Requests requests, ReleaseRecords records, RecordCheck check, Ledger ledger,
-            SeparationOfDuties duties, Clock clock) {
+    ChangeRecords(Requests requests, ReleaseRecords records, StoredFiles storedFiles, RecordCheck check,
+            Ledger ledger, SeparationOfDuties duties, Clock clock) {
         this.requests = requests;
         this.records = records;
+        this.storedFiles = storedFiles;
         this.check = check;
         this.ledger = ledger;
         this.duties = duties;
@@ -45,7 +50,7 @@ public class ChangeRecords {
     public void add(String number, NewRecord said, String actor) {
         begin(number, actor);
         int last = records.of(number).stream().mapToInt(ReleaseRecord::item).max().orElse(0);
-        add(number, last + 1, said, actor);
+        add(number, last + 1, said, stored(said), null, actor);
     }
 
     /** Says something else about a record; without a new file it keeps its own, unless nothing of it is given now. */
@@ -54,16 +59,41 @@ public class ChangeRecords {
         begin(number, actor);
         ReleaseRecord old = known(number, id);
         boolean keep = old.hasFile() && said.file() == null && said.disposition() != null && said.disposition().given();
-        NewRecord whole = keep
-                ? said.with(new NewRecord.File(old.fileName(), old.mediaType(), records.content(id))) : said;
-        remove(old, actor);
-        add(number, old.item(), whole, actor);
+        StoredFile file = keep ? storedFiles.get(old.file()) : stored(said);
+        takeOff(old, actor);
+        add(number, old.item(), said, file, keep ? old.madeFrom() : null, actor);
+        records.forget(old);
     }
 
     @Transactional
     public void remove(String number, UUID id, String actor) {
         begin(number, actor);
-        remove(known(number, id), actor);
+        ReleaseRecord old = known(number, id);
+        takeOff(old, actor);
+        records.forget(old);
+    }
+
+    /**
+     * Puts a file in the place of the one a record has: it was made from that by taking something out. The row with the
+     * file as it came is kept, off the list.
+     *
+     * @param why what the ledger calls it: {@link EventType#RECORD_CLEANED} or {@link EventType#RECORD_REDACTED}
+     * @param told what the ledger keeps of it besides the records; never what was taken out
+     */
+    @Transactional
+    public ReleaseRecord replaceFile(String number, UUID id, UUID file, EventType why, Map<String, Object> told,
+            String actor) {
+        begin(number, actor);
+        ReleaseRecord old = known(number, id);
+        records.takeOff(id, clock.instant());
+        ReleaseRecord made = old.with(storedFiles.get(file), actor, clock.instant());
+        records.add(made);
+        Map<String, Object> data = told(made);
+        data.put("madeFrom", old.id().toString());
+        data.put("sha256Before", old.sha256());
+        data.putAll(told);
+        ledger.append(number, why, actor, data);
+        return made;
     }
 
     private void begin(String number, String actor) {
@@ -78,14 +108,25 @@ public class ChangeRecords {
                 .orElseThrow(() -> new UseCaseRefused("这一件刚被他人改动或者移除，请刷新页面后再办理。"));
     }
 
-    private void add(String number, int item, NewRecord said, String actor) {
-        ReleaseRecord added = check.record(number, item, said, actor);
-        records.add(added, said.file() == null ? null : said.file().content());
+    private StoredFile stored(NewRecord said) {
+        if (said.file() == null) {
+            return null;
+        }
+        try (InputStream content = said.file().content().getInputStream()) {
+            return storedFiles.store(content, said.file().name());
+        } catch (IOException brokenOff) {
+            throw new UncheckedIOException(brokenOff);
+        }
+    }
+
+    private void add(String number, int item, NewRecord said, StoredFile file, UUID madeFrom, String actor) {
+        ReleaseRecord added = check.record(number, item, said, file, madeFrom, actor);
+        records.add(added);
         ledger.append(number, EventType.RECORD_ADDED, actor, told(added));
     }
 
-    private void remove(ReleaseRecord old, String actor) {
-        records.remove(old.id(), clock.instant());
+    private void takeOff(ReleaseRecord old, String actor) {
+        records.takeOff(old.id(), clock.instant());
         ledger.append(old.request(), EventType.RECORD_REMOVED, actor, told(old));
     }
 

@@ -12,17 +12,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who refers to stored files. Asks the database for its foreign keys, so that a table added later keeps its files
- * without being named here.
+ * without being named here; what is deleted together with a file is a part of it and keeps nothing.
  */
 @Component
-class FileReferences {
+public class FileReferences {
 
     private static final Duration KEPT_WITHOUT = Duration.ofDays(1);
     private static final String REFERRERS = """
             select format('exists (select 1 from %s r where r.%I = f.id)', c.conrelid::regclass, a.attname)
             from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
             where c.contype = 'f' and c.confrelid = 'stored_file'::regclass
-              and c.conrelid <> 'stored_file_part'::regclass""";
+              and c.confdeltype <> 'c'""";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -75,8 +75,10 @@ public class FileScans {
     void refused(UUID id, String finding) {
         jdbc.sql("update stored_file set state = 'REFUSED', finding = ?, next_try = null where id = ?")
                 .params(shortened(finding), id).update();
-        jdbc.sql("select a.request, f.file_name from attachment a join stored_file f on f.id = a.file where f.id = ?")
-                .param(id).query((row, i) -> Map.entry(row.getString(1), row.getString(2))).list()
+        jdbc.sql("""
+                select a.request, f.file_name from attachment a join stored_file f on f.id = a.file where f.id = :id
+                union select request, file_name from release_record where file = :id""")
+                .param("id", id).query((row, i) -> Map.entry(row.getString(1), row.getString(2))).list()
                 .forEach(one -> ledger.append(one.getKey(), EventType.ATTACHMENT_REFUSED, "system",
                         Map.of("fileName", one.getValue(), "malware", shortened(finding))));
     }

@@ -1,5 +1,8 @@
 package org.mingda.request;
 
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
+
 /**
  * What a handler says about a record.
  *
@@ -11,10 +14,12 @@ package org.mingda.request;
 public record NewRecord(String title, Disposition disposition, String ground, String article, String reason,
         boolean doubt, File file) {
 
-    /** A file as the handler's computer calls it. */
-    public record File(String name, String mediaType, byte[] content) {}
+    /** A file under the name that the handler's computer gives it; its bytes are read from where they lie. */
+    public record File(String name, InputStreamSource content) {
 
-    NewRecord with(File kept) {
-        return new NewRecord(title, disposition, ground, article, reason, doubt, kept);
+        /** Of bytes at hand; their type is told by themselves and not by {@code mediaType}. */
+        public File(String name, String mediaType, byte[] content) {
+            this(name, new ByteArrayResource(content));
+        }
     }
 }

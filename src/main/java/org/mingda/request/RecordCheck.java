@@ -23,18 +23,18 @@ class RecordCheck {
         this.clock = clock;
     }
 
-    ReleaseRecord record(String number, int item, NewRecord said, String actor) {
+    /** {@code file} is what is kept of its bytes, null when there are none. */
+    ReleaseRecord record(String number, int item, NewRecord said, StoredFile file, UUID madeFrom, String actor) {
         refuseWhen(said.title().isBlank(), "请填写信息的名称。");
         refuseWhen(said.title().length() > LONGEST_TITLE, "信息的名称不能超过300字。");
         refuseWhen(said.disposition() == null, "请选择公开、部分公开或者不公开。");
-        refuseFile(said);
+        refuseFile(said, file);
         Withheld withheld = said.disposition().withheld() ? withheld(said) : new Withheld(null, null, null);
-        NewRecord.File file = said.file();
         return new ReleaseRecord(UUID.randomUUID(), number, item, said.title().strip(), said.disposition(),
                 withheld.ground, withheld.article, withheld.reason, said.doubt(),
-                file == null ? null : FileNames.clean(file.name()), file == null ? null : file.mediaType(),
-                file == null ? null : (long) file.content().length, file == null ? null : Sha256.of(file.content()),
-                actor, clock.instant());
+                file == null ? null : file.fileName(), file == null ? null : file.mediaType(),
+                file == null ? null : (Long) file.size(), file == null ? null : file.sha256(),
+                file == null ? null : file.id(), madeFrom, actor, clock.instant());
     }
 
     private Withheld withheld(NewRecord said) {
@@ -46,9 +46,10 @@ class RecordCheck {
         return new Withheld(ground.id(), article, said.reason().strip());
     }
 
-    private static void refuseFile(NewRecord said) {
-        refuseWhen(said.file() != null && !said.disposition().given(), "不公开的信息不要上传文件。");
-        refuseWhen(said.file() != null && said.file().content().length == 0, "选择的文件是空的，请检查后重新选择。");
+    private static void refuseFile(NewRecord said, StoredFile file) {
+        refuseWhen(file != null && !said.disposition().given(), "不公开的信息不要上传文件。");
+        refuseWhen(file != null && file.size() == 0, "选择的文件是空的，请检查后重新选择。");
+        refuseWhen(file != null && file.state() == FileState.REFUSED, "文件没有通过安全检查，请换一个文件。");
     }
 
     private record Withheld(String ground, String article, String reason) {}

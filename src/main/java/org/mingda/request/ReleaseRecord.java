@@ -17,13 +17,21 @@ import java.util.stream.Stream;
  * @param fileName null when it has no file
  * @param size of the file in bytes; null without a file
  * @param sha256 of the file's bytes, lower-case hex; null without a file
+ * @param file id of the {@link StoredFile}; null without a file
+ * @param madeFrom id of the record whose file was cleaned or redacted into this one; null when it came as it is
  */
 public record ReleaseRecord(UUID id, String request, int item, String title, Disposition disposition, String ground,
         String article, String reason, boolean doubt, String fileName, String mediaType, Long size, String sha256,
-        String addedBy, Instant addedAt) {
+        UUID file, UUID madeFrom, String addedBy, Instant addedAt) {
 
     public boolean hasFile() {
         return sha256 != null;
+    }
+
+    /** The same with a file that was made from its own. */
+    ReleaseRecord with(StoredFile made, String actor, Instant now) {
+        return new ReleaseRecord(UUID.randomUUID(), request, item, title, disposition, ground, article, reason, doubt,
+                made.fileName(), made.mediaType(), made.size(), made.sha256(), made.id(), id, actor, now);
     }
 
     /** A hash of all that the applicant would get and read of it; {@code fileSha256} is that of the bytes as kept. */

@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -88,6 +90,17 @@ public class StoredFiles {
     public InputStream openUnchecked(UUID id) {
         return new StoredParts(place -> jdbc.sql("select content from stored_file_part where file = ? and place = ?")
                 .params(id, place).query(byte[].class).optional().orElse(null));
+    }
+
+    /** The hash of the bytes as they are kept now, lower-case hex. */
+    public String sha256Now(UUID id) {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream content = openUnchecked(id)) {
+            content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Forgets a file at once, unless somebody refers to it. */

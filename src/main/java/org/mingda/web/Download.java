@@ -36,6 +36,12 @@ public final class Download {
         return file(ContentDisposition.attachment(), fileName, MediaType.APPLICATION_OCTET_STREAM, content);
     }
 
+    /** The same of a stored file, which goes through in parts. */
+    public static ResponseEntity<Resource> saved(String fileName, long size, InputStream content) {
+        return headers(ContentDisposition.attachment(), fileName, MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(size).body(new InputStreamResource(content));
+    }
+
     private static ResponseEntity<byte[]> file(
             ContentDisposition.Builder disposition, String fileName, MediaType type, byte[] content) {
         return headers(disposition, fileName, type).body(content);

@@ -1,6 +1,5 @@
 package org.mingda.web;
 
-import java.io.IOException;
 import java.util.Arrays;
 import org.mingda.request.Disposition;
 import org.mingda.request.NewRecord;
@@ -24,18 +23,13 @@ record RecordForm(String title, String disposition, String ground, String articl
         return file != null && file.getOriginalFilename() != null && !file.getOriginalFilename().isBlank();
     }
 
-    NewRecord record() throws IOException {
+    NewRecord record() {
         return new NewRecord(Typed.line(title), chosen(), Typed.line(ground), Typed.line(article), Typed.text(reason),
-                doubtful(), hasFile() ? read() : null);
+                doubtful(), hasFile() ? new NewRecord.File(Typed.line(file.getOriginalFilename()), file) : null);
     }
 
     private Disposition chosen() {
         return Arrays.stream(Disposition.values()).filter(each -> each.name().equals(disposition)).findFirst()
                 .orElse(null);
-    }
-
-    private NewRecord.File read() throws IOException {
-        return new NewRecord.File(Typed.line(file.getOriginalFilename()), DownloadTypes.stored(file.getContentType()),
-                file.getBytes());
     }
 }

@@ -1,7 +1,6 @@
 package org.mingda.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.UUID;
 import org.mingda.account.Person;
 import org.mingda.request.ChangeRecords;
@@ -9,6 +8,7 @@ import org.mingda.request.ReleaseRecord;
 import org.mingda.request.ReleaseRecords;
 import org.mingda.request.Request;
 import org.mingda.request.UseCaseRefused;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,7 +41,7 @@ class RecordsPage {
 
     /** One change of the list. */
     private interface Change {
-        void make(Person officer) throws IOException;
+        void make(Person officer);
     }
 
     @GetMapping
@@ -51,15 +51,15 @@ class RecordsPage {
     }
 
     @GetMapping("/{id}/file")
-    ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID id) {
+    ResponseEntity<Resource> file(@PathVariable String number, @PathVariable UUID id) {
         access.readable(number, access.officer());
         ReleaseRecord record = records.find(number, id).filter(ReleaseRecord::hasFile).orElseThrow(NotOnFile::new);
-        return Download.fromOutside(record.fileName(), record.mediaType(), records.content(id));
+        return Download.fromOutside(record.fileName(), record.mediaType(), record.size(), records.open(id));
     }
 
     @PostMapping
     String add(@PathVariable String number, RecordForm form, Model model, RedirectAttributes next,
-            HttpServletResponse response) throws IOException {
+            HttpServletResponse response) {
         return change(number, form, null, "已添加。", model, next, response, officer -> {
             refuseHarmful(form);
             changeRecords.add(number, form.record(), officer.login());
@@ -68,7 +68,7 @@ class RecordsPage {
 
     @PostMapping("/{id}")
     String change(@PathVariable String number, @PathVariable UUID id, RecordForm form, Model model,
-            RedirectAttributes next, HttpServletResponse response) throws IOException {
+            RedirectAttributes next, HttpServletResponse response) {
         return change(number, form, id, "已修改。", model, next, response, officer -> {
             refuseHarmful(form);
             changeRecords.change(number, id, form.record(), officer.login());
@@ -77,13 +77,13 @@ class RecordsPage {
 
     @PostMapping("/{id}/removal")
     String remove(@PathVariable String number, @PathVariable UUID id, Model model, RedirectAttributes next,
-            HttpServletResponse response) throws IOException {
+            HttpServletResponse response) {
         return change(number, RecordForm.empty(), null, "已移除。", model, next, response,
                 officer -> changeRecords.remove(number, id, officer.login()));
     }
 
     private String change(String number, RecordForm typed, UUID changed, String done, Model model,
-            RedirectAttributes next, HttpServletResponse response, Change change) throws IOException {
+            RedirectAttributes next, HttpServletResponse response, Change change) {
         Person officer = access.officer();
         Request request = access.readable(number, officer);
         if (!access.mayListRecords(officer, request)) {

@@ -11,9 +11,12 @@ import java.util.Random;
 import javax.sql.DataSource;
 import org.mingda.account.Agencies;
 import org.mingda.account.Agency;
+import org.mingda.request.FileReferences;
+import org.mingda.request.ReleaseRecords;
 import org.mingda.request.ReplyAddresses;
 import org.mingda.request.Requests;
 import org.mingda.request.Secrets;
+import org.mingda.request.StoredFiles;
 import org.mingda.support.TestDatabase;
 import org.mingda.support.TestMail;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -34,7 +37,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
     LetterNumbers.class, LetterStore.class, LetterFiles.class, Letters.class, LetterMail.class, MailHandOver.class,
     LetterAttempts.class, SendLetter.class,
     ReplyDrafts.class, TemplateText.class, Agencies.class, Requests.class, Secrets.class,
-    ReplyAddresses.class})
+    ReplyAddresses.class, ReleaseRecords.class, StoredFiles.class, FileReferences.class})
 @ImportAutoConfiguration({JacksonAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
 class LetterHouse {

@@ -123,7 +123,7 @@ abstract class ReviewPaths extends Paths {
         assertThat(requests.get(c.number).stage()).isEqualTo(Stage.CLOSED);
         Letter reply = reply(c);
         assertThat(letters.files(reply.id())).hasSize(1)
-                .allSatisfy(file -> assertThat(letters.content(file)).isEqualTo(Replies.PDF));
+                .allSatisfy(file -> assertThat(letters.open(file)).hasBinaryContent(Replies.PDF));
         assertThat(mailsTo(Applications.EMAIL)).anySatisfy(message -> {
             assertThat(subject(message)).contains(reply.number());
             assertThat(new MailParts((MimeMessage) message).named("征地批复.pdf")).isEqualTo(Replies.PDF);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mingda.letter.Letter;
 import org.mingda.web.Download;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,10 +32,10 @@ class TrackedLetterController {
 
     /** A file that leaves with a letter: only ever saved, under its own name. */
     @GetMapping("/track/letters/{id}/files/{place}")
-    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable int place, HttpServletRequest request) {
+    ResponseEntity<Resource> file(@PathVariable UUID id, @PathVariable int place, HttpServletRequest request) {
         return OpenedRequests.of(request).stream().map(number -> tracking.file(number, id, place))
                 .flatMap(Optional::stream).findFirst()
-                .map(file -> Download.saved(file.fileName(), tracking.content(file)))
+                .map(file -> Download.saved(file.fileName(), file.size(), tracking.open(file)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -1,5 +1,6 @@
 package org.mingda.web.track;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +84,8 @@ public class Tracking {
     }
 
     /** Exactly the bytes that were reviewed. */
-    public byte[] content(LetterFile file) {
-        return letters.content(file);
+    public InputStream open(LetterFile file) {
+        return letters.open(file);
     }
 
     public byte[] pdf(Letter letter) {
