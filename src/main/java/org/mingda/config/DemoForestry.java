@@ -5,8 +5,10 @@ import java.util.Set;
 import org.mingda.account.Agencies;
 import org.mingda.account.Agency;
 import org.mingda.account.AgencyChannel;
+import org.mingda.account.LetterStyle;
 import org.mingda.account.People;
 import org.mingda.account.Person;
+import org.mingda.account.RedRule;
 import org.mingda.account.Role;
 import org.mingda.account.Unit;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,6 +55,10 @@ class DemoForestry implements ApplicationRunner, StartupNotice {
             "没有主动公开的信息，可以向本局提出申请，请写明地块、项目或者文件名称和年份。",
             "林权登记资料，请到县不动产登记中心查询。");
 
+    /** Other than the usual one: the general form of documents, and a head who signs with his stamp. */
+    private static final LetterStyle STYLE = new LetterStyle("云溪县林业局文件", RedRule.SINGLE, "局长",
+            DemoSeals.signature(AGENCY), null);
+
     private final Agencies agencies;
     private final People people;
     private final House house;
@@ -74,6 +80,7 @@ class DemoForestry implements ApplicationRunner, StartupNotice {
             house.open(AGENCY, CHANNELS);
             house.guide(AGENCY, GUIDE);
             house.seal(AGENCY, DemoSeals.of(AGENCY));
+            house.style(AGENCY, STYLE);
             PEOPLE.forEach(person -> people.create(person, password));
         }
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.mingda.account.Agencies;
 import org.mingda.account.Agency;
 import org.mingda.account.AgencyChannel;
+import org.mingda.account.LetterStyle;
 import org.mingda.account.People;
 import org.mingda.account.Person;
 import org.mingda.account.Role;
@@ -84,6 +85,7 @@ class DemoHouse implements ApplicationRunner, StartupNotice {
             house.open(AGENCY, CHANNELS);
             house.guide(AGENCY, GUIDE);
             house.seal(AGENCY, DemoSeals.of(AGENCY));
+            house.style(AGENCY, LetterStyle.USUAL);
             PEOPLE.forEach(person -> people.create(person, password));
         }
     }

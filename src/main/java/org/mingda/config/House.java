@@ -7,7 +7,9 @@ import org.mingda.account.Agencies;
 import org.mingda.account.Agency;
 import org.mingda.account.AgencyChannel;
 import org.mingda.account.AgencyChannels;
+import org.mingda.account.AgencyLetterStyles;
 import org.mingda.account.Guides;
+import org.mingda.account.LetterStyle;
 import org.mingda.account.People;
 import org.mingda.account.Seals;
 import org.mingda.account.Unit;
@@ -23,13 +25,16 @@ class House {
     private final AgencyChannels channels;
     private final Guides guides;
     private final Seals seals;
+    private final AgencyLetterStyles styles;
 
-    House(Agencies agencies, People people, AgencyChannels channels, Guides guides, Seals seals) {
+    House(Agencies agencies, People people, AgencyChannels channels, Guides guides, Seals seals,
+            AgencyLetterStyles styles) {
         this.agencies = agencies;
         this.people = people;
         this.channels = channels;
         this.guides = guides;
         this.seals = seals;
+        this.styles = styles;
     }
 
     void save(Agency agency, List<Unit> units) {
@@ -76,6 +81,22 @@ class House {
     }
 
     void seal(String agency, byte[] png) {
+        PngPicture.require(agency, png);
         seals.save(agency, png);
+    }
+
+    /** Who signs with a stamp is named by his office, and an office without a stamp signs nothing. */
+    void style(String agency, LetterStyle style) {
+        if (style.signatory().isEmpty() != (style.signature() == null)) {
+            throw new StartProblem(
+                    "“" + agency + "”的签名章没有设全。",
+                    "The stamp of whoever signs for the agency " + agency + " is named only in part.",
+                    "请在 mingda.agencies 中同时写明 letters.signatory（职务）和 letters.signature（签名章图片），或者都不写。",
+                    "Set both letters.signatory and letters.signature in mingda.agencies, or neither.");
+        }
+        if (style.signature() != null) {
+            PngPicture.require(agency, style.signature());
+        }
+        styles.save(agency, style);
     }
 }

@@ -2,8 +2,10 @@ package org.mingda.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.mingda.account.LetterStyle;
 import org.mingda.account.People;
 import org.mingda.config.HouseSettings.AgencyEntry;
+import org.mingda.config.HouseSettings.LettersEntry;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -43,6 +45,12 @@ class HouseFromSettings implements ApplicationRunner {
         if (entry.seal() != null) {
             house.seal(entry.id(), content(entry.seal()));
         }
+        house.style(entry.id(), style(entry.letters()));
+    }
+
+    private static LetterStyle style(LettersEntry letters) {
+        byte[] signature = letters.signature() == null ? null : content(letters.signature());
+        return new LetterStyle(letters.letterhead(), letters.rule(), letters.signatory(), signature, null);
     }
 
     private static byte[] content(Resource picture) {

@@ -22,8 +22,8 @@ class SecurityConfiguration {
 
     /** Public: the portal, the interface for other systems (which asks for an access code itself), what pages need. */
     private static final String[] PUBLIC = {
-        "/", "/agencies/**", "/apply/**", "/track/**", "/published/**", "/consultation/**", "/deadline/**", "/demo/**",
-        "/api/v1/**", "/v3/api-docs/**", "/error", "/login", "/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**",
+        "/", "/agencies/**", "/apply/**", "/track/**", "/d/**", "/published/**", "/consultation/**", "/deadline/**",
+        "/demo/**", "/api/v1/**", "/v3/api-docs/**", "/error", "/login", "/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**",
         "/favicon.ico"
     };
 

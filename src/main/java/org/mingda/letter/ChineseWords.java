@@ -30,4 +30,9 @@ class ChineseWords {
     public List<String> paragraphs(String text) {
         return text == null ? List.of() : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
+
+    /** A list that somebody typed, one item a line, as markup: paragraphs, or a table under this head when it is long. */
+    public String listed(String text, String head) {
+        return ItemList.of(paragraphs(text)).html(head);
+    }
 }

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.mingda.law.ClockReading;
 import org.mingda.request.CaseClock;
-import org.mingda.request.ClockChange;
 import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
 import org.mingda.request.LedgerEntry;
 import org.mingda.request.RecordDelivery;
+import org.mingda.request.ReleaseOutcome;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,23 +24,20 @@ public class Correspondence {
     private final IssuedLetters issued;
     private final RequestFacts facts;
     private final ReplyOrders replies;
-    private final ReviewedReply reviewed;
+    private final ReleaseReply releaseReply;
     private final Ledger ledger;
     private final CaseClock caseClock;
-    private final ClockChange clockChange;
     private final RecordDelivery recordDelivery;
 
     Correspondence(Letters letters, IssuedLetters issued, RequestFacts facts, ReplyOrders replies,
-            ReviewedReply reviewed, Ledger ledger, CaseClock caseClock, ClockChange clockChange,
-            RecordDelivery recordDelivery) {
+            ReleaseReply releaseReply, Ledger ledger, CaseClock caseClock, RecordDelivery recordDelivery) {
         this.letters = letters;
         this.issued = issued;
         this.facts = facts;
         this.replies = replies;
-        this.reviewed = reviewed;
+        this.releaseReply = releaseReply;
         this.ledger = ledger;
         this.caseClock = caseClock;
-        this.clockChange = clockChange;
         this.recordDelivery = recordDelivery;
     }
 
@@ -81,23 +78,16 @@ public class Correspondence {
         issued.send(number, "extension:" + number);
     }
 
-    /** 答复书: number, final bytes, outcome; the clock ends. Only what was reviewed and signed as it is. */
+    /** 答复书, as it was signed: it goes out from now on and the clock ends, or it is stopped. */
     @Transactional
-    public void issueReply(String number) {
-        if (ledger.latestOfRound(number, EventType.REPLY_ISSUED).isPresent()) {
-            return;
-        }
-        reviewed.refuseUnlessSigned(number);
-        Letter letter = issued.issue(replyKey(number), replies.order(number));
-        ledger.append(number, EventType.REPLY_ISSUED, "system",
-                Map.of("letter", letter.id().toString(), "number", letter.number()));
-        clockChange.record(number);
+    public ReleaseOutcome issueReply(String number) {
+        return releaseReply.release(number);
     }
 
     /** Sends the reply; the mail server's acceptance is the proof of delivery. */
     @Transactional
     public void sendReply(String number) {
-        Letter letter = issued.send(number, replyKey(number));
+        Letter letter = issued.send(number, SignedReplies.key(number));
         recordDelivery.delivered(number, "email", caseClock.today(),
                 "收件邮件服务器已接收，收件人 " + letter.recipientEmail(), "system");
     }
@@ -115,10 +105,6 @@ public class Correspondence {
 
     /** Whether the reply leaves by e-mail. */
     public boolean replyByEmail(String number) {
-        return issued.find(number, replyKey(number)).recipientEmail() != null;
-    }
-
-    private static String replyKey(String number) {
-        return "reply:" + number;
+        return issued.find(number, SignedReplies.key(number)).recipientEmail() != null;
     }
 }

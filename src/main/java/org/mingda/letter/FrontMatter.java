@@ -19,9 +19,10 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param optional what may be given, the same way
  * @param remedy   whether the remedy notice is printed; then the fact {@code remedy} must be given
  * @param signs    who signs: {@code agency} (行政机关) or {@code disclosure-office} (政府信息公开工作机构)
+ * @param sealed   whether the agency's seal and signature are printed; only {@code seal: false} says no
  */
 record FrontMatter(String title, String series, String article, Map<String, String> facts,
-        Map<String, String> optional, boolean remedy, String signs) {
+        Map<String, String> optional, boolean remedy, String signs, boolean sealed) {
 
     private static final Set<String> SIGNATORIES = Set.of("agency", "disclosure-office");
 
@@ -41,11 +42,15 @@ record FrontMatter(String title, String series, String article, Map<String, Stri
             Map<String, Object> values = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
             return new FrontMatter(text(values, "title"), text(values, "series"), text(values, "article"),
                     labels(values, "facts"), labels(values, "optional"), (boolean) values.get("remedy"),
-                    text(values, "signs"));
+                    text(values, "signs"), (boolean) values.getOrDefault("seal", true));
         } catch (YAMLException | ClassCastException | NullPointerException | IllegalArgumentException wrong) {
             throw new LetterDefect("文书模板 " + template + ".html 开头的说明有误，应有 title、series、article、facts、"
                     + "remedy（true 或 false）、signs（agency 或 disclosure-office）：" + wrong.getMessage(), wrong);
         }
+    }
+
+    boolean byTheOffice() {
+        return signs.equals("disclosure-office");
     }
 
     boolean declares(String fact) {

@@ -28,7 +28,8 @@ class IssuedLetters {
     @Transactional(propagation = Propagation.MANDATORY)
     public Letter issue(String key, LetterOrder order) {
         String keyOfRound = ofRound(order.request(), key);
-        return known(order.request(), keyOfRound).orElseGet(() -> issueNew(keyOfRound, order));
+        return known(order.request(), keyOfRound).filter(letter -> letter.state() != LetterState.CANCELLED)
+                .orElseGet(() -> issueNew(keyOfRound, order));
     }
 
     /** Sends the letter of this key by e-mail and tells the ledger; one without an address is left as it is. */
@@ -39,7 +40,8 @@ class IssuedLetters {
 
     private Letter send(String number, Letter letter) {
         sendLetter.send(letter.id());
-        if (letter.recipientEmail() != null && !told(number, letter)) {
+        boolean sent = letters.find(letter.id()).orElseThrow().state() == LetterState.SENT;
+        if (sent && !told(number, letter)) {
             ledger.append(number, EventType.LETTER_SENT, "system", Map.of("letter", letter.id().toString(),
                     "title", letter.title(), "number", letter.number(), "to", letter.recipientEmail()));
         }
@@ -67,16 +69,32 @@ class IssuedLetters {
         return round == 1 ? key : key + ":" + round;
     }
 
+    /** A letter of this key that is made but waits; the ledger tells of it when it is released. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Letter sign(String key, LetterOrder order) {
+        return letters.sign(ofRound(order.request(), key), order);
+    }
+
+    /** The letter of this key goes out from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void released(String key, Letter letter) {
+        tell(ofRound(letter.request(), key), letter);
+    }
+
     private Letter issueNew(String key, LetterOrder order) {
         Letter letter = letters.issueOnce(key, order);
+        tell(key, letter);
+        return letter;
+    }
+
+    private void tell(String key, Letter letter) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("key", key);
         data.put("letter", letter.id().toString());
         data.put("title", letter.title());
         data.put("number", letter.number());
         data.put("sha256", letter.sha256());
-        ledger.append(order.request(), EventType.LETTER_ISSUED, "system", data);
-        return letter;
+        ledger.append(letter.request(), EventType.LETTER_ISSUED, "system", data);
     }
 
     private boolean told(String number, Letter letter) {
@@ -87,6 +105,7 @@ class IssuedLetters {
     private Optional<Letter> known(String number, String key) {
         return ledger.of(number).stream()
                 .filter(entry -> entry.type() == EventType.LETTER_ISSUED && key.equals(entry.text("key")))
-                .map(entry -> letters.find(UUID.fromString(entry.text("letter"))).orElseThrow()).findFirst();
+                .map(entry -> letters.find(UUID.fromString(entry.text("letter"))).orElseThrow())
+                .reduce((earlier, later) -> later);
     }
 }

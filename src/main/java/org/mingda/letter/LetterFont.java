@@ -25,6 +25,15 @@ record LetterFont(String family, TrueTypeFont font, CmapLookup characters) {
         return characters.getGlyphId(character) != 0;
     }
 
+    /** How wide a character is, in full characters. */
+    double width(int character) {
+        try {
+            return (double) font.getAdvanceWidth(characters.getGlyphId(character)) / font.getUnitsPerEm();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** For one document; of the font only the characters that the document uses go into the file. */
     PDType0Font in(PDDocument document) {
         try {

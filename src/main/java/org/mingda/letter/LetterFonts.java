@@ -59,6 +59,16 @@ class LetterFonts {
         return fonts.stream().anyMatch(font -> font.has(character));
     }
 
+    /** How wide a line of the letter's text is, in full characters. */
+    double width(String line) {
+        return line.codePoints().mapToDouble(this::width).sum();
+    }
+
+    private double width(int character) {
+        return fonts.stream().filter(font -> font.has(character)).findFirst().map(font -> font.width(character))
+                .orElse(1.0);
+    }
+
     /** Stops a letter that would show a blank where a character should stand. */
     void requireAll(String text) {
         String missing = text.codePoints().filter(character -> !Character.isWhitespace(character))

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.mingda.request.ReplyAddresses;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailPreparationException;
@@ -15,7 +16,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** The e-mail around a letter: a short text, the same as HTML, and the PDF. */
+/** The e-mail around a letter: a short text, the same as HTML, and the PDF, or a link where it is too large. */
 @Component
 class LetterMail {
 
@@ -24,18 +25,23 @@ class LetterMail {
     private final MailSettings settings;
     private final JavaMailSender sender;
     private final LetterFiles files;
+    private final LetterParcels parcels;
+    private final LetterLinks links;
     private final ReplyAddresses replyAddresses;
     private final MailHandOver handOver;
 
     LetterMail(LetterTemplates templates, TemplateText filled, MailSettings settings, JavaMailSender sender,
-            LetterFiles files, ReplyAddresses replyAddresses, MailHandOver handOver) {
+            LetterFiles files, LetterParcels parcels, LetterLinks links, ReplyAddresses replyAddresses,
+            MailHandOver handOver) {
         this.handOver = handOver;
-        this.replyAddresses = replyAddresses;
         this.templates = templates;
         this.filled = filled;
         this.settings = settings;
         this.sender = sender;
         this.files = files;
+        this.parcels = parcels;
+        this.links = links;
+        this.replyAddresses = replyAddresses;
     }
 
     /** Hands it to the mail server and returns its answer; the same letter gives the same message, byte for byte. */
@@ -49,39 +55,65 @@ class LetterMail {
 
     private MimeMessage message(Letter letter, Dispatch dispatch, byte[] pdf, List<LetterFile> enclosed)
             throws MessagingException {
-        boolean attached = fit(enclosed);
-        MimeMessage message = sender.createMimeMessage();
+        LetterParcel parcel = parcels.of(letter, pdf, enclosed);
+        Optional<String> answers = replyAddresses.ofRequest(letter.request());
+        SMTPMessage message = new SMTPMessage(sender.createMimeMessage().getSession());
         MimeMessageHelper mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        mail.setFrom(MailAddress.of(settings.from(), dispatch.senderName()));
-        mail.setTo(MailAddress.of(letter.recipientEmail(), letter.recipientName()));
-        replyTo(letter, mail);
+        address(letter, dispatch, mail, answers);
         mail.setSubject(MailAddress.oneLine(letter.title() + " " + letter.number()));
         mail.setSentDate(Date.from(letter.issuedAt()));
+        cover(mail, facts(letter, dispatch, enclosed, parcel, answers.isPresent()));
+        attach(mail, letter, pdf, enclosed, parcel);
+        askForReports(message, answers);
+        message.setHeader("Message-ID", dispatch.messageId());
+        return message;
+    }
+
+    /** The reply goes where it finds its request. */
+    private void address(Letter letter, Dispatch dispatch, MimeMessageHelper mail, Optional<String> answers)
+            throws MessagingException {
+        mail.setFrom(MailAddress.of(settings.from(), dispatch.senderName()));
+        mail.setTo(MailAddress.of(letter.recipientEmail(), letter.recipientName()));
+        if (answers.isPresent()) {
+            mail.setReplyTo(answers.get());
+        }
+    }
+
+    private Map<String, Object> facts(Letter letter, Dispatch dispatch, List<LetterFile> enclosed, LetterParcel parcel,
+            boolean answerable) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("letter", letter);
         facts.put("agencyName", dispatch.senderName());
         facts.put("answerLink", dispatch.answerLink());
         facts.put("files", enclosed);
-        facts.put("attached", attached);
+        facts.put("parcel", parcel);
+        facts.put("attached", parcel.files()); // by this name covers of offices know it
+        facts.put("linkUntil", links.lastDay(letter));
+        facts.put("answerable", answerable);
+        return facts;
+    }
+
+    private void cover(MimeMessageHelper mail, Map<String, Object> facts) throws MessagingException {
         mail.setText(filled.plain(templates.text("mail/cover.txt"), facts),
                 filled.html(templates.text("mail/cover.html"), facts));
-        mail.addAttachment(letter.fileName(), new ByteArrayResource(pdf), "application/pdf");
-        for (LetterFile file : attached ? enclosed : List.<LetterFile>of()) {
+    }
+
+    private void attach(MimeMessageHelper mail, Letter letter, byte[] pdf, List<LetterFile> enclosed,
+            LetterParcel parcel) throws MessagingException {
+        if (parcel.pdf()) {
+            mail.addAttachment(letter.fileName(), new ByteArrayResource(pdf), "application/pdf");
+        }
+        for (LetterFile file : parcel.files() ? enclosed : List.<LetterFile>of()) {
             mail.addAttachment(file.fileName(), files.source(file), file.mediaType());
         }
-        message.setHeader("Message-ID", dispatch.messageId());
-        return message;
     }
 
-    /** So that an answer finds its request. */
-    private void replyTo(Letter letter, MimeMessageHelper mail) throws MessagingException {
-        Optional<String> address = replyAddresses.ofRequest(letter.request());
-        if (address.isPresent()) {
-            mail.setReplyTo(address.get());
+    /** What becomes of it (RFC 3461), with the headers only: what comes back need not carry the letter once more. */
+    private void askForReports(SMTPMessage message, Optional<String> answers) {
+        message.setNotifyOptions(SMTPMessage.NOTIFY_SUCCESS | SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
+        message.setReturnOption(SMTPMessage.RETURN_HDRS);
+        if (settings.bouncesToReplyAddress()) {
+            answers.ifPresent(message::setEnvelopeFrom);
         }
-    }
-
-    private boolean fit(List<LetterFile> enclosed) {
-        return enclosed.stream().mapToLong(LetterFile::size).sum() <= settings.filesSize().toBytes();
     }
 }

@@ -33,4 +33,15 @@ public record LetterOrder(String agency, String request, String template, LocalD
     LetterOrder with(List<LetterFile> more) {
         return new LetterOrder(agency, request, template, date, facts, recipientName, recipientEmail, actor, more);
     }
+
+    /** The same letter with these facts as well. */
+    LetterOrder saying(Map<String, Object> more) {
+        Map<String, Object> all = new LinkedHashMap<>(facts);
+        all.putAll(more);
+        return new LetterOrder(agency, request, template, date, all, recipientName, recipientEmail, actor, files);
+    }
+
+    LetterOrder by(String signer) {
+        return new LetterOrder(agency, request, template, date, facts, recipientName, recipientEmail, signer, files);
+    }
 }

@@ -2,6 +2,8 @@ package org.mingda.letter;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.mingda.account.LetterStyle;
+import org.mingda.account.LetterStyles;
 import org.springframework.stereotype.Component;
 
 /** Fills a template and the common layout with facts; everything that is a fact is escaped. */
@@ -11,43 +13,46 @@ class LetterPress {
     private final LetterTemplates templates;
     private final TemplateText filled;
     private final LetterFonts fonts;
+    private final LetterStyles styles;
+    private final LetterFrame frame;
     private final PrintableText names;
     private final PrintableText texts;
     private final Typesetter typesetter;
 
-    LetterPress(LetterTemplates templates, TemplateText filled, LetterFonts fonts, Typesetter typesetter) {
+    LetterPress(LetterTemplates templates, TemplateText filled, LetterFonts fonts, LetterStyles styles,
+            Typesetter typesetter) {
         this.templates = templates;
         this.filled = filled;
         this.fonts = fonts;
+        this.styles = styles;
+        this.frame = new LetterFrame(fonts);
         this.names = PrintableText.ofNames(fonts);
         this.texts = PrintableText.ofTexts(fonts);
         this.typesetter = typesetter;
     }
 
     byte[] print(LetterTemplate template, LetterOrder order, LetterNumber number) {
+        return typesetter.typeset(xhtml(template, order, number), order.date());
+    }
+
+    /** The letter before it is set, whole: with its style sheet, and its pictures within. */
+    String xhtml(LetterTemplate template, LetterOrder order, LetterNumber number) {
+        LetterStyle style = styles.of(order.agency());
         Map<String, Object> facts = new HashMap<>();
         template.factsOf(order).forEach((name, fact) -> facts.put(name, printable(name).of(fact)));
         facts.put("zh", new ChineseWords());
-        facts.put("letter", page(template, order, number));
+        facts.put("letter", frame.of(template.frontMatter(), order, number, style));
         String text = filled.html(template.text(), facts);
         String enclosure = filled.html(template.enclosure(), facts);
         facts.put("text", text);
         facts.put("enclosure", enclosure);
-        facts.put("css", templates.text("layout/letter.css").replace("/*extra*/", fonts.extraFamilies()));
-        return typesetter.typeset(filled.html(templates.text("layout/letter.html"), facts), order.date());
+        facts.put("css", css(style));
+        return filled.html(templates.text("layout/letter.html"), facts);
     }
 
-    private Map<String, Object> page(LetterTemplate template, LetterOrder order, LetterNumber number) {
-        FrontMatter frontMatter = template.frontMatter();
-        return Map.of(
-                "title", frontMatter.title(),
-                "article", frontMatter.article(),
-                "remedy", frontMatter.remedy(),
-                "signs", frontMatter.signs(),
-                "number", number.toString(),
-                "draft", number.sequence() == null,
-                "recipient", names.of(order.recipientName()),
-                "date", texts.of(order.date()));
+    private String css(LetterStyle style) {
+        return (templates.text("layout/letter.css") + templates.text(LetterFrame.sheet(style)))
+                .replace("/*extra*/", fonts.extraFamilies());
     }
 
     /** Facts that are names say so, as in {@code applicantName}. */

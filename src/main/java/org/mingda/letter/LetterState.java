@@ -13,5 +13,10 @@ public enum LetterState {
     /** Issued, not meant for e-mail: it goes out by post or over the counter. */
     FILED,
     /** Its number was taken and is not used; the register says why. Nobody outside sees it. */
-    CANCELLED
+    CANCELLED;
+
+    /** Whether people outside may know of such a letter. */
+    public boolean out() {
+        return this != SIGNED && this != CANCELLED;
+    }
 }

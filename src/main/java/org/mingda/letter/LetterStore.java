@@ -64,7 +64,8 @@ class LetterStore {
     }
 
     Optional<Letter> findByKey(String key) {
-        return database.sql(COLUMNS + " where order_key = ?").param(key).query(LetterStore::letter).optional();
+        return database.sql(COLUMNS + " where order_key = ? and state <> 'CANCELLED'").param(key)
+                .query(LetterStore::letter).optional();
     }
 
     List<Letter> ofRequest(String request) {
@@ -103,6 +104,20 @@ class LetterStore {
                 .param("state", state.name())
                 .param("sentAt", sentAt == null ? null : sentAt.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Lets a signed letter go out, to the address that holds now. */
+    void release(UUID id, String recipientEmail) {
+        LetterState state = recipientEmail == null ? LetterState.FILED : LetterState.QUEUED;
+        database.sql("update letter set state = ?, recipient_email = ? where id = ?")
+                .params(state.name(), recipientEmail, id).update();
+    }
+
+    /** Takes a letter out of use; its number stays in the register with this reason. */
+    void cancel(UUID id, String reason, String actor, Instant now) {
+        database.sql("insert into letter_cancellation (letter, reason, cancelled_by, cancelled_at) values (?, ?, ?, ?)")
+                .params(id, reason, actor, now.atOffset(ZoneOffset.UTC)).update();
+        setState(id, LetterState.CANCELLED, null);
     }
 
     private static Letter letter(ResultSet row, int index) throws SQLException {

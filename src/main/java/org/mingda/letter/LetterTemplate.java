@@ -56,6 +56,13 @@ record LetterTemplate(String name, FrontMatter frontMatter, String text, String 
         return declared;
     }
 
+    /** The facts that are required and missing, with their labels, in the order of the front matter. */
+    Map<String, String> missing(LetterOrder order) {
+        Map<String, String> missing = new LinkedHashMap<>(frontMatter.facts());
+        missing.keySet().removeIf(fact -> !Objects.toString(order.facts().get(fact), "").isBlank());
+        return missing;
+    }
+
     private void require(Object fact, String label, String name) {
         if (Objects.toString(fact, "").isBlank()) {
             throw new LetterDefect("《" + frontMatter.title() + "》缺少“" + label + "”（" + name + "），请补充后再制作文书");

@@ -45,7 +45,13 @@ public class Letters {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Letter issue(LetterOrder order) {
-        return issue(order, null);
+        return issue(order, null, waiting(order));
+    }
+
+    /** Makes a letter with the next number that waits for its release, in the transaction of the signature. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Letter sign(String key, LetterOrder order) {
+        return issue(order, key, LetterState.SIGNED);
     }
 
     /** Issues the letter of this key, or returns the one that was issued before, however different the order is. */
@@ -53,10 +59,10 @@ public class Letters {
     public Letter issueOnce(String key, LetterOrder order) {
         database.sql("select pg_advisory_xact_lock(hashtextextended('letter:' || ?, 0))").param(key)
                 .query().singleRow();
-        return store.findByKey(key).orElseGet(() -> issue(order, key));
+        return store.findByKey(key).orElseGet(() -> issue(order, key, waiting(order)));
     }
 
-    private Letter issue(LetterOrder order, String key) {
+    private Letter issue(LetterOrder order, String key, LetterState state) {
         if (order.recipientEmail() != null) {
             MailAddress.require(order.recipientEmail());
         }
@@ -64,15 +70,19 @@ public class Letters {
         String sender = template.factsOf(order).get("agencyName").toString();
         LetterNumber number = numbers.next(order.agency(), template.frontMatter().series(), order.date());
         byte[] pdf = press.print(template, order, number);
-        Letter letter = letter(order, template, number, pdf);
+        Letter letter = letter(order, template, number, pdf, state);
         Dispatch dispatch = new Dispatch(sender, mail.messageId(letter.id()), (String) order.facts().get("answerLink"));
         store.add(letter, number, dispatch, pdf, order.actor(), key);
         files.add(letter.id(), order.files());
         return letter;
     }
 
-    private Letter letter(LetterOrder order, LetterTemplate template, LetterNumber number, byte[] pdf) {
-        LetterState state = order.recipientEmail() == null ? LetterState.FILED : LetterState.QUEUED;
+    private static LetterState waiting(LetterOrder order) {
+        return order.recipientEmail() == null ? LetterState.FILED : LetterState.QUEUED;
+    }
+
+    private Letter letter(LetterOrder order, LetterTemplate template, LetterNumber number, byte[] pdf,
+            LetterState state) {
         return new Letter(UUID.randomUUID(), order.agency(), order.request(), order.template(),
                 template.frontMatter().title(), number.toString(), order.date(), order.recipientName(),
                 order.recipientEmail(), sha256(pdf), state, clock.instant().truncatedTo(ChronoUnit.MICROS), null);
@@ -93,9 +103,14 @@ public class Letters {
         return store.find(id);
     }
 
-    /** The letters of a request, the oldest first. */
+    /** The letters of a request, the oldest first; those that wait for their release and cancelled ones too. */
     public List<Letter> ofRequest(String request) {
         return store.ofRequest(request);
+    }
+
+    /** The letters of a request that people outside may know of, the oldest first. */
+    public List<Letter> outOfRequest(String request) {
+        return ofRequest(request).stream().filter(letter -> letter.state().out()).toList();
     }
 
     /**

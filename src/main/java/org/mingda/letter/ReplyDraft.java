@@ -1,7 +1,10 @@
 package org.mingda.letter;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A reply as an officer wrote it.
@@ -31,6 +34,16 @@ public record ReplyDraft(String request, int version, String outcome, String gro
             String drafter) {
         return new ReplyDraft(
                 null, 0, outcome, null, facts, reasons, records, withheld, Map.of(), null, drafter, null);
+    }
+
+    /** Whether the other says the same, by the same person; fields left empty are alike however they are left. */
+    boolean saysTheSameAs(ReplyDraft other) {
+        return texts().equals(other.texts()) && evidence.equals(other.evidence) && drafter.equals(other.drafter);
+    }
+
+    private List<String> texts() {
+        return Stream.of(outcome, ground, facts, reasons, records, withheld, differenceReason)
+                .map(text -> Objects.requireNonNullElse(text, "")).toList();
     }
 
     /** The same draft on this ground. */

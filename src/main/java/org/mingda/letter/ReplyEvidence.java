@@ -41,11 +41,16 @@ class ReplyEvidence {
 
     /** Refuses a draft that lacks what its ground needs, with the name of what is missing. */
     void require(String number, Ground ground, ReplyDraft draft) {
-        Map<String, Object> facts = facts(number, draft);
-        ground.evidence().stream().filter(key -> !present(key, facts)).findFirst().ifPresent(key -> {
+        missing(number, ground, draft).stream().findFirst().ifPresent(key -> {
             throw new UseCaseRefused("答复“" + ground.label() + "”，缺少“" + outcomes.evidenceLabel(key)
                     + "”。请补充后再送审，或者改选其他办理结果。");
         });
+    }
+
+    /** The keys of what the ground needs and the draft lacks. */
+    List<String> missing(String number, Ground ground, ReplyDraft draft) {
+        Map<String, Object> facts = facts(number, draft);
+        return ground.evidence().stream().filter(key -> !present(key, facts)).toList();
     }
 
     /** Everything of the draft and the file that letters may want, by the names of their facts. */
@@ -105,7 +110,7 @@ class ReplyEvidence {
     }
 
     private void addLetter(String number, Map<String, Object> facts, String template, String name) {
-        letters.ofRequest(number).stream().filter(letter -> letter.template().equals(template))
+        letters.outOfRequest(number).stream().filter(letter -> letter.template().equals(template))
                 .reduce((earlier, later) -> later).ifPresent(letter -> {
                     facts.put(name + "Number", letter.number());
                     facts.put(name + "On", letter.date());

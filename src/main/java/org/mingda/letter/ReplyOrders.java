@@ -45,7 +45,11 @@ class ReplyOrders {
     }
 
     private LetterOrder reply(String number) {
-        ReplyDraft draft = drafts.latest(number).orElseThrow();
+        return order(number, drafts.latest(number).orElseThrow());
+    }
+
+    /** The order of a draft that need not be saved. */
+    LetterOrder order(String number, ReplyDraft draft) {
         Outcome outcome = outcomes.byId(draft.outcome()).orElseThrow();
         Ground ground = ground(draft);
         Map<String, Object> more = evidence.facts(number, draft);

@@ -40,10 +40,13 @@ class RequestFacts {
 
     /** A letter to the applicant, dated today; by e-mail when that is the way the applicant chose. */
     LetterOrder toApplicant(String number, String template, Map<String, Object> more) {
-        Request request = requests.get(number);
         Applicant applicant = requests.applicant(number);
-        boolean byEmail = request.delivery() == Delivery.EMAIL;
-        return order(request, applicant, template, more, applicant.name(), byEmail ? applicant.email() : null);
+        return order(requests.get(number), applicant, template, more, applicant.name(), address(number));
+    }
+
+    /** Where a letter to the applicant goes by e-mail today; null when that is not the way the applicant chose. */
+    String address(String number) {
+        return requests.get(number).delivery() == Delivery.EMAIL ? requests.applicant(number).email() : null;
     }
 
     LetterOrder order(String number, String template, Map<String, Object> more, String recipient, String email) {

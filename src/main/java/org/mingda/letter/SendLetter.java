@@ -50,12 +50,9 @@ public class SendLetter {
         }
     }
 
+    /** Sent, or never to be sent by e-mail: filed, cancelled, or only signed. */
     private static boolean isDone(LetterState state) {
-        return switch (state) {
-            case SENT, FILED, CANCELLED -> true;
-            case QUEUED, FAILED -> false;
-            case SIGNED -> throw new IllegalStateException("the letter is not released yet");
-        };
+        return state != LetterState.QUEUED && state != LetterState.FAILED;
     }
 
     /** Only one sender at a time has the letter; the lock of a process that died ends with its connection. */

@@ -20,4 +20,14 @@ class SentThreads implements LetterThreads {
         return jdbc.sql("select request from letter where message_id = ?").param(messageId)
                 .query(String.class).optional();
     }
+
+    @Override
+    public Optional<String> lastSent(String request, String address) {
+        return jdbc.sql("""
+                select message_id from letter where request = :request and sent_at is not null
+                  and (lower(recipient_email) = :address or :address = '' and 1 = (select
+                    count(distinct lower(recipient_email)) from letter where request = :request and sent_at is not null))
+                order by sent_at desc limit 1""")
+                .param("request", request).param("address", address).query(String.class).optional();
+    }
 }

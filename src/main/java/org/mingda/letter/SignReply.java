@@ -1,5 +1,6 @@
 package org.mingda.letter;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mingda.request.EventType;
 import org.mingda.request.ExtendDeadline;
@@ -10,7 +11,7 @@ import org.mingda.request.UseCaseRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The department head signs the drafted reply (签发) or sends it back with a reason. */
+/** The department head signs the drafted reply (签发), which makes its number and bytes, or sends it back with a reason. */
 @Component
 public class SignReply {
 
@@ -20,17 +21,20 @@ public class SignReply {
     private final SeparationOfDuties duties;
     private final ExtendDeadline extendDeadline;
     private final ReviewedReply reviewed;
+    private final SignedReplies signed;
 
     SignReply(Requests requests, ReplyDrafts drafts, Ledger ledger, SeparationOfDuties duties,
-            ExtendDeadline extendDeadline, ReviewedReply reviewed) {
+            ExtendDeadline extendDeadline, ReviewedReply reviewed, SignedReplies signed) {
         this.requests = requests;
         this.drafts = drafts;
         this.ledger = ledger;
         this.duties = duties;
         this.extendDeadline = extendDeadline;
         this.reviewed = reviewed;
+        this.signed = signed;
     }
 
+    /** The letter is final with this: what the ledger says of its bytes is what the applicant gets. */
     @Transactional
     public void approve(String number, String actor) {
         requests.lockOpen(number);
@@ -41,8 +45,11 @@ public class SignReply {
         reviewed.refuseUnlessReviewed(number);
         ReplyDraft draft = drafts.latest(number).orElseThrow();
         requests.setOutcome(number, draft.outcome());
-        ledger.append(number, EventType.REPLY_APPROVED, actor,
-                Map.of("version", draft.version(), "outcome", draft.outcome()));
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("version", draft.version());
+        data.put("outcome", draft.outcome());
+        data.putAll(SignedReplies.data(signed.sign(number, actor)));
+        ledger.append(number, EventType.REPLY_APPROVED, actor, data);
     }
 
     @Transactional

@@ -5,15 +5,13 @@ import static com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPrior
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.GregorianCalendar;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -23,7 +21,7 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Turns XHTML into PDF bytes; the same text and date give the same bytes, and nothing is fetched from anywhere. */
+/** Turns XHTML into the bytes of a PDF/A-2b with tags; the same text and date give the same bytes, and nothing is fetched from anywhere. */
 @Component
 class Typesetter {
 
@@ -41,7 +39,7 @@ class Typesetter {
         fonts.requireAll(xhtml);
         try (PDDocument document = new PDDocument(); PdfBoxRenderer renderer = renderer(xhtml, document)) {
             renderer.createPDFWithoutClosing();
-            return bytes(document, xhtml, date);
+            return ArchivalPdf.bytes(document, xhtml.hashCode(), date);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -52,6 +50,9 @@ class Typesetter {
                 .withW3cDocument(parse(xhtml), null)
                 .useExternalResourceAccessControl((uri, type) -> uri.startsWith(PICTURE), RUN_BEFORE_RESOLVING_URI)
                 .useUnicodeLineBreaker(new ChineseLineBreaker())
+                .usePdfAConformance(PdfAConformance.PDFA_2_B)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(ArchivalPdf.colours())
                 .withProducer("Mingda")
                 .usePDDocument(document);
         fonts.all().forEach(font -> builder.useFont(new PDFontSupplier(font.in(document)), font.family()));
@@ -70,14 +71,5 @@ class Typesetter {
         } catch (ParserConfigurationException | IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static byte[] bytes(PDDocument document, String xhtml, LocalDate date) throws IOException {
-        document.getDocumentInformation()
-                .setCreationDate(GregorianCalendar.from(date.atStartOfDay(ZoneOffset.ofHours(8))));
-        document.setDocumentId((long) xhtml.hashCode());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        document.save(bytes);
-        return bytes.toByteArray();
     }
 }

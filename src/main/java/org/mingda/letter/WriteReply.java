@@ -50,9 +50,17 @@ public class WriteReply {
             throw new UseCaseRefused("办理结果与系统拟定的不同，请填写“与拟定结果不同的理由”。");
         }
         evidence.require(number, ground, draft);
-        ReplyDraft saved = drafts.save(number, draft.on(ground.id()).because(differs ? draft.differenceReason() : null));
+        ReplyDraft saved = saved(number, draft.on(ground.id()).because(differs ? draft.differenceReason() : null));
         refuseWhatCannotBePrinted(number);
         ledger.append(number, EventType.REPLY_DRAFTED, draft.drafter(), data(saved));
+    }
+
+    /** What was saved as a version already and says the same is not saved twice. */
+    private ReplyDraft saved(String number, ReplyDraft draft) {
+        int submitted = ledger.latest(number, EventType.REPLY_DRAFTED)
+                .map(entry -> Integer.parseInt(entry.text("version"))).orElse(0);
+        return drafts.latest(number).filter(latest -> latest.version() > submitted)
+                .filter(draft::saysTheSameAs).orElseGet(() -> drafts.save(number, draft));
     }
 
     private boolean differs(String number, Ground ground) {

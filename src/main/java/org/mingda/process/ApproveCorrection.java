@@ -2,6 +2,7 @@ package org.mingda.process;
 
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.mingda.letter.SignCorrection;
 import org.mingda.request.ApprovalOutcome;
 import org.mingda.request.Corrections;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class ApproveCorrection extends CompletedTask {
 
     private final Corrections corrections;
+    private final SignCorrection signCorrection;
 
-    ApproveCorrection(Corrections corrections) {
+    ApproveCorrection(Corrections corrections, SignCorrection signCorrection) {
         this.corrections = corrections;
+        this.signCorrection = signCorrection;
     }
 
     @Override
@@ -25,7 +28,7 @@ class ApproveCorrection extends CompletedTask {
     void complete(DelegateTask task, String number, TaskForm form, String actor) {
         ApprovalOutcome outcome = form.choice(Names.APPROVAL_OUTCOME, "审批意见", ApprovalOutcome.class);
         if (outcome == ApprovalOutcome.APPROVED) {
-            corrections.approve(number, actor);
+            signCorrection.approve(number, actor);
         } else {
             corrections.sendBack(number, form.text("approvalReason"), actor);
         }

@@ -1,11 +1,13 @@
 package org.mingda.process;
 
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.mingda.letter.Correspondence;
+import org.mingda.request.ReleaseOutcome;
 import org.springframework.stereotype.Component;
 
-/** Gives the approved reply its number and its final bytes. */
+/** Lets the signed reply go out as it was signed; what is not that any more goes back to be drafted again. */
 @Component("issueReply")
 class IssueReply implements JavaDelegate {
 
@@ -17,6 +19,8 @@ class IssueReply implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        correspondence.issueReply(execution.getProcessBusinessKey());
+        if (correspondence.issueReply(execution.getProcessBusinessKey()) == ReleaseOutcome.STOPPED) {
+            throw new BpmnError(Names.REPLY_STOPPED);
+        }
     }
 }

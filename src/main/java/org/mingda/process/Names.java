@@ -14,6 +14,7 @@ final class Names {
     static final String REQUEST_REOPENED = "request.reopened";
     static final String REQUEST_WITHDRAWN = "request.withdrawn";
     static final String CONSULTATION_ANSWERED = "consultation.answered";
+    static final String REPLY_STOPPED = "reply.stopped";
 
     static final String REQUEST_NUMBER = "requestNumber";
     static final String UNIT = "unit";

@@ -58,13 +58,6 @@ public class Corrections {
         ledger.append(number, EventType.CORRECTION_VERIFIED, actor, data(report));
     }
 
-    /** The head agrees; who verified may not approve. */
-    @Transactional
-    public void approve(String number, String actor) {
-        mayApprove(number, actor);
-        ledger.append(number, EventType.REPLY_APPROVED, actor, Map.of("finding", report(number).text("finding")));
-    }
-
     @Transactional
     public void sendBack(String number, String reason, String actor) {
         mayApprove(number, actor);
@@ -80,7 +73,9 @@ public class Corrections {
         ledger.append(number, EventType.INFORMATION_CORRECTED, on, actor, Map.of("correction", correction));
     }
 
-    private void mayApprove(String number, String actor) {
+    /** Refuses who verified: somebody else agrees to it. */
+    @Transactional
+    public void mayApprove(String number, String actor) {
         requests.lockOpen(number);
         refuseUnless(!report(number).actor().equals(actor), "本件由您核实，不能由您审批，请由其他负责人审批。");
     }

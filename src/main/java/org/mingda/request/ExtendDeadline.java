@@ -40,7 +40,8 @@ public class ExtendDeadline {
         refuseUnless(ledger.latestOfRound(number, EventType.DEADLINE_EXTENDED).isEmpty(),
                 "本件已经延期一次，不能再次延期（《条例》第三十三条）。");
         refuseUnless(pending(number).isEmpty(), "本件已有一份延期申请待审批。");
-        refuseUnless(ledger.latestOfRound(number, EventType.REPLY_APPROVED).isEmpty(), "答复已经签发，不需要延期。");
+        refuseUnless(ledger.latestOfRound(number, EventType.REPLY_APPROVED, EventType.REPLY_SENT_BACK)
+                .filter(entry -> entry.type() == EventType.REPLY_APPROVED).isEmpty(), "答复已经签发，不需要延期。");
         refuseUnlessRunning(number);
         ledger.append(number, EventType.EXTENSION_REQUESTED, actor,
                 Map.of("workingDays", workingDays, "reason", reason));

@@ -19,14 +19,16 @@ public class ReopenRequest {
     private final CaseClock caseClock;
     private final ClockChange clockChange;
     private final RequestProcess process;
+    private final SignedReply signedReply;
 
     ReopenRequest(Requests requests, Ledger ledger, CaseClock caseClock, ClockChange clockChange,
-            RequestProcess process) {
+            RequestProcess process, SignedReply signedReply) {
         this.requests = requests;
         this.ledger = ledger;
         this.caseClock = caseClock;
         this.clockChange = clockChange;
         this.process = process;
+        this.signedReply = signedReply;
     }
 
     @Transactional
@@ -35,6 +37,7 @@ public class ReopenRequest {
         refuseUnless(request.kind() == RequestKind.DISCLOSURE, "更正申请不能在这里重新办理，请登记新的更正申请。");
         refuseUnless(!request.open(), "本件还在办理中，不需要重新办理。");
         check(order, closedOn(number));
+        signedReply.cancel(number, "依决定重新办理，此前签发的答复书没有发出", actor);
         ledger.append(number, EventType.REQUEST_REOPENED, order.receivedOn(), actor, data(order));
         process.reopened(number);
         clockChange.record(number);

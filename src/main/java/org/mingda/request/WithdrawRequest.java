@@ -16,15 +16,17 @@ public class WithdrawRequest {
     private final CaseClock caseClock;
     private final ClockChange clockChange;
     private final RequestProcess process;
+    private final SignedReply signedReply;
 
     WithdrawRequest(Requests requests, Ledger ledger, Assignments assignments, CaseClock caseClock,
-            ClockChange clockChange, RequestProcess process) {
+            ClockChange clockChange, RequestProcess process, SignedReply signedReply) {
         this.requests = requests;
         this.ledger = ledger;
         this.assignments = assignments;
         this.caseClock = caseClock;
         this.clockChange = clockChange;
         this.process = process;
+        this.signedReply = signedReply;
     }
 
     @Transactional
@@ -33,6 +35,7 @@ public class WithdrawRequest {
         if (ledger.latestOfRound(number, EventType.REPLY_ISSUED).isPresent()) {
             throw new UseCaseRefused("答复书已经作出，不能再撤回。");
         }
+        signedReply.cancel(number, "申请人撤回申请，已经签发的答复书没有发出", actor);
         ledger.append(number, EventType.REQUEST_WITHDRAWN, actor, Map.of());
         if (request.kind() == RequestKind.DISCLOSURE) {
             requests.setOutcome(number, OUTCOME);

@@ -191,6 +191,20 @@ class DeskAccess {
                 && request.kind() == RequestKind.DISCLOSURE;
     }
 
+    /** The registers of numbers, for who oversees the whole agency. */
+    Person reader() {
+        Person officer = officer();
+        if (!seesAll(officer)) {
+            throw new NotAllowed();
+        }
+        return officer;
+    }
+
+    /** Cancels the number of a letter that reached nobody: the office that keeps the register. */
+    boolean mayCancelNumbers(Person person, Request request) {
+        return mayRead(person, request) && hasOneOf(person, Role.REGISTRAR, Role.COORDINATOR);
+    }
+
     boolean mayRetry(Person person, Request request) {
         return mayRead(person, request) && hasOneOf(person, Role.REGISTRAR, Role.ADMINISTRATOR);
     }

@@ -18,7 +18,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
     ReopenPage.class, ReviewPage.class, SuggestionsPage.class,
     CataloguePage.class, CatalogueImportPage.class, PublishReplyPage.class, MailRoomPage.class, EntryPage.class,
     EntryDone.class, BulkOrderPage.class, CampaignPages.class, MailPage.class, MailActions.class,
-    LetterArea.class, NoticesPage.class
+    LetterArea.class, NoticesPage.class, LetterRegisterPage.class, DraftPage.class
 })
 class DeskErrors {
 

@@ -104,6 +104,17 @@ class StepForms {
         return labelled;
     }
 
+    /** These fields of a form, in its order. */
+    List<Field> fields(String form, Set<String> keys) {
+        List<Field> fields = new ArrayList<>();
+        read(form).path("components").forEach(part -> {
+            if (keys.contains(part.path("key").asText())) {
+                fields.add(field(part));
+            }
+        });
+        return fields;
+    }
+
     private static void refuseUnknown(Field field, String value) {
         boolean choice = Set.of("radio", "select").contains(field.kind()) && !value.isEmpty();
         if (choice && field.options().stream().noneMatch(option -> option.value().equals(value))) {

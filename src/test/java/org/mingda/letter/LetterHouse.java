@@ -11,6 +11,7 @@ import java.util.Random;
 import javax.sql.DataSource;
 import org.mingda.account.Agencies;
 import org.mingda.account.Agency;
+import org.mingda.account.AgencyLetterStyles;
 import org.mingda.request.FileReferences;
 import org.mingda.request.ReleaseRecords;
 import org.mingda.request.ReplyAddresses;
@@ -33,11 +34,33 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * The letters alone, on a real PostgreSQL and a real mail server, without web and engine. Not annotated as a
  * configuration, or the tests of the whole application would find it too.
  */
-@Import({LetterConfiguration.class, LetterTemplates.class, LetterFonts.class, Typesetter.class, LetterPress.class,
-    LetterNumbers.class, LetterStore.class, LetterFiles.class, Letters.class, LetterMail.class, MailHandOver.class,
-    LetterAttempts.class, SendLetter.class,
-    ReplyDrafts.class, TemplateText.class, Agencies.class, Requests.class, Secrets.class,
-    ReplyAddresses.class, ReleaseRecords.class, StoredFiles.class, FileReferences.class})
+@Import({
+    LetterConfiguration.class,
+    LetterTemplates.class,
+    LetterFonts.class,
+    Typesetter.class,
+    LetterPress.class,
+    LetterNumbers.class,
+    LetterStore.class,
+    LetterFiles.class,
+    Letters.class,
+    LetterMail.class,
+    MailHandOver.class,
+    LetterParcels.class,
+    LetterLinks.class,
+    LetterAttempts.class,
+    SendLetter.class,
+    ReplyDrafts.class,
+    TemplateText.class,
+    Agencies.class,
+    Requests.class,
+    Secrets.class,
+    ReplyAddresses.class,
+    ReleaseRecords.class,
+    StoredFiles.class,
+    FileReferences.class,
+    AgencyLetterStyles.class
+})
 @ImportAutoConfiguration({JacksonAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
 class LetterHouse {

@@ -119,7 +119,7 @@ class LetterTextTest {
         byte[] pdf = press.print(Samples.with("reply-refused", "reasons", reasons));
 
         assertThat(Press.pages(pdf)).isGreaterThan(29);
-        assertThat(Press.rawText(pdf)).contains("— 1 —", "— 30 —");
+        assertThat(Press.rawText(pdf)).contains("— 2 —", "— 30 —");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.mingda.account.LetterStyle;
 
 /** Prints letters in tests, without a database, and reads them back. */
 final class Press {
@@ -15,10 +16,10 @@ final class Press {
     private final LetterTemplates templates;
     private final LetterPress press;
 
-    private Press(LetterSettings settings) {
+    private Press(LetterSettings settings, LetterStyle style) {
         LetterFonts fonts = new LetterFonts(settings);
         this.templates = new LetterTemplates(settings);
-        this.press = new LetterPress(templates, new TemplateText(), fonts, new Typesetter(fonts));
+        this.press = new LetterPress(templates, new TemplateText(), fonts, agency -> style, new Typesetter(fonts));
     }
 
     static Press builtIn() {
@@ -26,7 +27,11 @@ final class Press {
     }
 
     static Press with(LetterSettings settings) {
-        return new Press(settings);
+        return new Press(settings, LetterStyle.USUAL);
+    }
+
+    static Press with(LetterStyle style) {
+        return new Press(new LetterSettings(null, null), style);
     }
 
     static Press withTemplatesIn(Path directory) {
@@ -36,6 +41,12 @@ final class Press {
     byte[] print(LetterOrder order) {
         LetterTemplate template = templates.template(order.template());
         return press.print(template, order, new LetterNumber("明民", template.frontMatter().series(), 2026, 12));
+    }
+
+    /** The letter before it is set. */
+    String xhtml(LetterOrder order) {
+        LetterTemplate template = templates.template(order.template());
+        return press.xhtml(template, order, new LetterNumber("明民", template.frontMatter().series(), 2026, 12));
     }
 
     byte[] draft(LetterOrder order) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
@@ -52,8 +53,10 @@ public final class HouseRules {
                 .map(task -> model.file() + "/" + task.getId())).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What a model and Java tell each other: names of messages, codes of errors. */
     private static Set<String> messages(List<Model> models) {
-        return models.stream().flatMap(model -> model.all(Message.class)).map(Message::getName).collect(Collectors.toSet());
+        return models.stream().flatMap(model -> Stream.concat(model.all(Message.class).map(Message::getName),
+                model.all(Error.class).map(Error::getErrorCode))).collect(Collectors.toSet());
     }
 
     private static Stream<String> elements(List<Model> models) {

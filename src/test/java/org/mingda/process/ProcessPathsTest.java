@@ -87,6 +87,10 @@ class ProcessPathsTest {
     }
 
     @Nested
+    class Signing extends SigningPaths {
+    }
+
+    @Nested
     class ThirdPartyNotice extends ThirdPartyNoticePaths {
     }
 

@@ -276,6 +276,8 @@ class AccessibilityTest {
     private void forOfficers() {
         Replies replies = new Replies(submitRequest, assignToUnit, changeRecords, writeReply);
         names.put("drafted", replies.draft(replies.listed(Replies.given("批复"), Replies.withheld("补偿协议")), "partial"));
+        names.put("drafting", replies.draft(replies.assigned(anApplication()), "granted"));
+        jdbc.sql("update request set stage = 'DRAFTING' where number = ?").param(names.get("drafting")).update();
         String closed = anApplication().submitTo(submitRequest).number();
         correspondence.issueReceipt(closed);
         withdrawRequest.withdraw(closed, "applicant");

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 /** The headers of a mail or of one of its parts, read leniently; a missing one is empty. */
 final class MailHeaders {
 
-    private static final Pattern ID = Pattern.compile("<[^<>\\s]+>");
+    private static final Pattern ID = Pattern.compile("<[^<>\\s\\p{Cntrl}]{1,998}>");
+
+    /** Each is looked up; no honest mail names more. */
+    private static final int MOST_IDS = 100;
 
     /** What is longer was made to keep a reader busy. */
     private static final int LONGEST = 20_000;
@@ -58,6 +61,6 @@ final class MailHeaders {
     List<String> ids(String... names) {
         return Arrays.stream(names).flatMap(this::all)
                 .flatMap(header -> ID.matcher(header).results().map(MatchResult::group))
-                .distinct().toList();
+                .distinct().limit(MOST_IDS).toList();
     }
 }

@@ -123,8 +123,8 @@ final class MailWalk {
     private void nested(Piece piece, int depth) throws IOException, MessagingException {
         MimeMessage inner = new MimeMessage(Session.getInstance(new Properties()), piece.nestedContent());
         MailHeaders headers = new MailHeaders(inner);
+        report.append("\nMessage-ID: ").append(headers.raw("Message-ID")).append('\n');
         if (isReport) {
-            report.append("Message-ID: ").append(headers.raw("Message-ID")).append('\n');
             return;
         }
         append("—— 随附的邮件：" + headers.text("Subject") + "（发件人 " + Sender.of(headers.raw("From")).address() + "）——");

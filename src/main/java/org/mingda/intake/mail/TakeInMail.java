@@ -39,6 +39,7 @@ public class TakeInMail implements MailDoor {
     private final Mailboxes mailboxes;
     private final MailThreads threads;
     private final MailConfirmations confirmations;
+    private final LetterReports letterReports;
     private final JoinMail joinMail;
     private final StoredFiles storedFiles;
     private final TakeUpload takeUpload;
@@ -47,13 +48,14 @@ public class TakeInMail implements MailDoor {
     private final MessageSource messages;
 
     TakeInMail(JdbcClient jdbc, IncomingMails mails, Mailboxes mailboxes, MailThreads threads,
-            MailConfirmations confirmations, JoinMail joinMail, StoredFiles storedFiles, TakeUpload takeUpload,
-            IntakeSettings intake, MailIntakeSettings settings, MessageSource messages) {
+            MailConfirmations confirmations, LetterReports letterReports, JoinMail joinMail, StoredFiles storedFiles,
+            TakeUpload takeUpload, IntakeSettings intake, MailIntakeSettings settings, MessageSource messages) {
         this.jdbc = jdbc;
         this.mails = mails;
         this.mailboxes = mailboxes;
         this.threads = threads;
         this.confirmations = confirmations;
+        this.letterReports = letterReports;
         this.joinMail = joinMail;
         this.storedFiles = storedFiles;
         this.takeUpload = takeUpload;
@@ -208,11 +210,7 @@ public class TakeInMail implements MailDoor {
         switch (placed.state) {
             case DRAFT -> confirmations.ask(mail);
             case JOINED -> join(mail, placed);
-            default -> {
-                if (placed.kind == MailKind.BOUNCE) {
-                    ReportedIds.of(read).forEach(sent -> confirmations.bounced(sent, placed.reason));
-                }
-            }
+            default -> letterReports.take(mail, read);
         }
     }
 

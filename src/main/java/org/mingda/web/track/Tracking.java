@@ -99,7 +99,7 @@ public class Tracking {
     /** Letters to others, such as a consulted third party, are none of the applicant's business (Article 32). */
     private List<Letter> lettersOf(String number) {
         String applicant = requests.applicant(number).name();
-        return letters.ofRequest(number).stream()
+        return letters.outOfRequest(number).stream()
                 .filter(letter -> TO_OTHERS.stream().noneMatch(letter.template()::startsWith))
                 .filter(letter -> letter.recipientName().equals(applicant)).toList();
     }
