@@ -40,7 +40,7 @@ class ProcessModelsTest {
     void theProcessesOfARequestAreThere() {
         assertThat(house.processes()).containsExactlyInAnyOrder("disclosure-request", "clarification", "reasons-demand",
                 "unit-search", "third-party-consultation", "agency-consultation", "fee-collection",
-                "confidentiality-review", "third-party-notice", "reply-delivery", "extension-approval", "correction");
+                "confidentiality-review", "third-party-notice", "reply-delivery", "extension-approval", "correction", "settle-delivery");
     }
 
     @Test

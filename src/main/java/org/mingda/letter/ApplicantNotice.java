@@ -9,7 +9,9 @@ import org.mingda.request.TrackLinks;
 record ApplicantNotice(UUID id, Kind kind, String number, String email, Instant orderedAt, int tries) {
 
     enum Kind {
-        LINK(TrackLinks.LASTS), CONTACT_CHANGED(Duration.ofDays(3));
+        LINK(TrackLinks.LASTS), CONTACT_CHANGED(Duration.ofDays(3)),
+        /** A letter waits on the portal. */
+        LETTER_WAITS(Duration.ofDays(3));
 
         private final Duration worth;
 

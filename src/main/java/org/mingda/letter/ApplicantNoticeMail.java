@@ -36,10 +36,11 @@ class ApplicantNoticeMail {
     /** Sends it; a link for an unknown number or another address than the one on file is quietly nothing. */
     void send(ApplicantNotice notice) {
         Optional<Request> found = requests.find(notice.number());
-        if (notice.kind() == ApplicantNotice.Kind.CONTACT_CHANGED) {
-            found.ifPresent(request -> contactChanged(request, notice.email()));
-        } else {
-            found.ifPresent(request -> onFile(request, notice.email()).ifPresent(email -> link(request, email)));
+        switch (notice.kind()) {
+            case CONTACT_CHANGED -> found.ifPresent(request -> contactChanged(request, notice.email()));
+            case LETTER_WAITS -> found.ifPresent(request -> letterWaits(request, notice.email()));
+            case LINK ->
+                    found.ifPresent(request -> onFile(request, notice.email()).ifPresent(email -> link(request, email)));
         }
     }
 
@@ -71,6 +72,17 @@ class ApplicantNoticeMail {
                 The contact details of request %1$s were changed; letters go to the new ones from now on.
                 If it was not you, please call %2$s at once: %3$s."""
                 .formatted(request.number(), agency.name(), agency.phone(), agency.officeHours()));
+    }
+
+    private void letterWaits(Request request, String email) {
+        Agency agency = agencies.get(request.agency());
+        send(request, email, "有文书待下载 " + request.number(), """
+                申请 %1$s 有一份文书等您下载。请打开 %2$s，输入申请编号和查询码。
+                您选择了网上下载，下载之日为送达之日。打不开的，请联系%3$s：电话 %4$s。
+
+                A letter about request %1$s waits for you at %2$s.
+                Open it with the request number and the access code; the day you download it counts as its delivery."""
+                .formatted(request.number(), portal.link("/track"), agency.name(), agency.phone()));
     }
 
     private void send(Request request, String email, String subject, String text) {

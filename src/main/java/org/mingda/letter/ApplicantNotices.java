@@ -47,6 +47,12 @@ public class ApplicantNotices {
         order(ApplicantNotice.Kind.CONTACT_CHANGED, number, oldEmail);
     }
 
+    /** Tells that a letter waits on the portal; what it says is nobody's business on the way there. */
+    @Transactional
+    public void orderLetterWaits(String number, String email) {
+        order(ApplicantNotice.Kind.LETTER_WAITS, number, email);
+    }
+
     @Scheduled(fixedDelayString = "${mingda.notices.every:PT3S}", initialDelayString = "${mingda.notices.every:PT3S}")
     public void sendOrdered() {
         boolean more = true;

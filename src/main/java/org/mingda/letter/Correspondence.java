@@ -28,9 +28,12 @@ public class Correspondence {
     private final Ledger ledger;
     private final CaseClock caseClock;
     private final RecordDelivery recordDelivery;
+    private final DeliveryProofs proofs;
 
     Correspondence(Letters letters, IssuedLetters issued, RequestFacts facts, ReplyOrders replies,
-            ReleaseReply releaseReply, Ledger ledger, CaseClock caseClock, RecordDelivery recordDelivery) {
+            ReleaseReply releaseReply, Ledger ledger, CaseClock caseClock, RecordDelivery recordDelivery,
+            DeliveryProofs proofs) {
+        this.proofs = proofs;
         this.letters = letters;
         this.issued = issued;
         this.facts = facts;
@@ -90,6 +93,12 @@ public class Correspondence {
         Letter letter = issued.send(number, SignedReplies.key(number));
         recordDelivery.delivered(number, "email", caseClock.today(),
                 "收件邮件服务器已接收，收件人 " + letter.recipientEmail(), "system");
+    }
+
+    /** Puts the reply on the portal; the applicant's download is the proof. */
+    @Transactional
+    public void offerReply(String number) {
+        proofs.offered(issued.find(number, SignedReplies.key(number)));
     }
 
     /** Sends what still waits, such as a receipt that mail could not take, so that a request closes with every letter out. */

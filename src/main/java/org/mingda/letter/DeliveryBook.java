@@ -17,10 +17,14 @@ class DeliveryBook implements DeliveryReports {
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
+    private final Letters letters;
+    private final DeliveryProofs proofs;
 
-    DeliveryBook(JdbcClient jdbc, Ledger ledger) {
+    DeliveryBook(JdbcClient jdbc, Ledger ledger, Letters letters, DeliveryProofs proofs) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.letters = letters;
+        this.proofs = proofs;
     }
 
     private record Sent(UUID id, String request, String title, String number) {}
@@ -30,8 +34,13 @@ class DeliveryBook implements DeliveryReports {
     public void take(DeliveryReport report) {
         jdbc.sql("select id, request, title, number from letter where message_id = ?").param(report.messageId())
                 .query(Sent.class).optional().filter(letter -> !told(letter, report))
-                .ifPresent(letter -> ledger.append(letter.request(), EventType.DELIVERY_REPORTED, "system",
-                        data(letter, report)));
+                .ifPresent(letter -> keep(letter, report));
+    }
+
+    /** In the ledger as it came, and in the proof of the try it is about. */
+    private void keep(Sent letter, DeliveryReport report) {
+        ledger.append(letter.request(), EventType.DELIVERY_REPORTED, "system", data(letter, report));
+        proofs.reported(letters.find(letter.id()).orElseThrow(), report);
     }
 
     private boolean told(Sent letter, DeliveryReport report) {

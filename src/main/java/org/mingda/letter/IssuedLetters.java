@@ -17,8 +17,10 @@ class IssuedLetters {
     private final Letters letters;
     private final SendLetter sendLetter;
     private final Ledger ledger;
+    private final DeliveryProofs proofs;
 
-    IssuedLetters(Letters letters, SendLetter sendLetter, Ledger ledger) {
+    IssuedLetters(Letters letters, SendLetter sendLetter, Ledger ledger, DeliveryProofs proofs) {
+        this.proofs = proofs;
         this.letters = letters;
         this.sendLetter = sendLetter;
         this.ledger = ledger;
@@ -28,8 +30,10 @@ class IssuedLetters {
     @Transactional(propagation = Propagation.MANDATORY)
     public Letter issue(String key, LetterOrder order) {
         String keyOfRound = ofRound(order.request(), key);
-        return known(order.request(), keyOfRound).filter(letter -> letter.state() != LetterState.CANCELLED)
+        Letter letter = known(order.request(), keyOfRound).filter(one -> one.state() != LetterState.CANCELLED)
                 .orElseGet(() -> issueNew(keyOfRound, order));
+        proofs.offered(letter);
+        return letter;
     }
 
     /** Sends the letter of this key by e-mail and tells the ledger; one without an address is left as it is. */
@@ -39,12 +43,16 @@ class IssuedLetters {
     }
 
     private Letter send(String number, Letter letter) {
+        if (proofs.otherwise(letter)) {
+            return letter;
+        }
         sendLetter.send(letter.id());
         boolean sent = letters.find(letter.id()).orElseThrow().state() == LetterState.SENT;
         if (sent && !told(number, letter)) {
             ledger.append(number, EventType.LETTER_SENT, "system", Map.of("letter", letter.id().toString(),
                     "title", letter.title(), "number", letter.number(), "to", letter.recipientEmail()));
         }
+        proofs.sent(letter);
         return letter;
     }
 

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Binds this package's settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({FeeSettings.class, LetterSettings.class, MailSettings.class, PortalSettings.class})
+@EnableConfigurationProperties({DeliverySettings.class, FeeSettings.class, LetterSettings.class, MailSettings.class,
+    PortalSettings.class})
 class LetterConfiguration {
 }

@@ -1,6 +1,8 @@
 package org.mingda.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.mingda.letter.ConfirmedDeliveries;
+import org.mingda.letter.HandedLetter;
 import org.mingda.request.AskApplicant;
 import org.mingda.request.Question;
 import org.springframework.stereotype.Component;
@@ -10,14 +12,18 @@ import org.springframework.stereotype.Component;
 class ConfirmClarificationDelivery extends CompletedTask {
 
     private final AskApplicant askApplicant;
+    private final ConfirmedDeliveries deliveries;
 
-    ConfirmClarificationDelivery(AskApplicant askApplicant) {
+    ConfirmClarificationDelivery(AskApplicant askApplicant, ConfirmedDeliveries deliveries) {
         this.askApplicant = askApplicant;
+        this.deliveries = deliveries;
     }
 
     @Override
     void complete(DelegateTask task, String number, TaskForm form, String actor) {
         askApplicant.delivered(number, Question.CLARIFICATION, form.date("deliveredOn", "申请人收到之日"),
                 form.required("deliveryProof", "送达凭证"), form.dateIfGiven("postponedTo", "顺延后的最后一日"), actor);
+        deliveries.received(number, HandedLetter.CLARIFICATION, number, form.date("deliveredOn", "申请人收到之日"),
+                form.text("trackingNumber"), form.required("deliveryProof", "送达凭证"), actor);
     }
 }

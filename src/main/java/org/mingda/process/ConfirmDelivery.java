@@ -1,6 +1,8 @@
 package org.mingda.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.mingda.letter.ConfirmedDeliveries;
+import org.mingda.letter.HandedLetter;
 import org.mingda.request.RecordConsultation;
 import org.springframework.stereotype.Component;
 
@@ -9,14 +11,18 @@ import org.springframework.stereotype.Component;
 class ConfirmDelivery extends CompletedTask {
 
     private final RecordConsultation consultation;
+    private final ConfirmedDeliveries deliveries;
 
-    ConfirmDelivery(RecordConsultation consultation) {
+    ConfirmDelivery(RecordConsultation consultation, ConfirmedDeliveries deliveries) {
         this.consultation = consultation;
+        this.deliveries = deliveries;
     }
 
     @Override
     void complete(DelegateTask task, String number, TaskForm form, String actor) {
         consultation.delivered((String) task.getVariable(Names.THIRD_PARTY), form.date("deliveredOn", "第三方收到之日"),
                 form.required("deliveryProof", "送达凭证"), actor);
+        deliveries.received(number, HandedLetter.CONSULTATION, (String) task.getVariable(Names.THIRD_PARTY), form.date("deliveredOn", "第三方收到之日"),
+                form.text("trackingNumber"), form.required("deliveryProof", "送达凭证"), actor);
     }
 }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import org.mingda.law.ClockReading;
 import org.mingda.law.ClockState;
+import org.mingda.letter.DeliveryQuestions;
 import org.mingda.request.Answers;
 import org.mingda.request.CaseClock;
 import org.mingda.request.DeadlineWatch;
@@ -25,9 +26,12 @@ public class Deadlines {
     private final InternalDates internalDates;
     private final DeadlineWatch watch;
     private final Answers answers;
+    private final DeliveryQuestions deliveries;
     private final Clock clock;
 
-    Deadlines(CaseClock caseClock, InternalDates internalDates, DeadlineWatch watch, Answers answers, Clock clock) {
+    Deadlines(CaseClock caseClock, InternalDates internalDates, DeadlineWatch watch, Answers answers,
+            DeliveryQuestions deliveries, Clock clock) {
+        this.deliveries = deliveries;
         this.caseClock = caseClock;
         this.internalDates = internalDates;
         this.watch = watch;
@@ -104,6 +108,16 @@ public class Deadlines {
         ClockReading reading = caseClock.read(number);
         boolean standsStill = reading.state() == ClockState.PAUSED;
         return startOf(reading.due().plusDays(1).plusYears(standsStill ? 10 : 0));
+    }
+
+    /** When somebody looks after a letter that is under way. */
+    public Date proofOverdue(String letter) {
+        return deliveries.overdue(letter);
+    }
+
+    /** Until when an officer finds another way for a letter that did not arrive. */
+    public Date settleDue(String letter) {
+        return deliveries.settleDue(letter);
     }
 
     /** Every morning from the first warning day on. */

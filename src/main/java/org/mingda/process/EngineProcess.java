@@ -25,10 +25,12 @@ class EngineProcess implements RequestProcess {
     private final ProcessPositions positions;
     private final TaskHandOver taskHandOver;
     private final ClaimsTable claims;
+    private final DeliveryMessages deliveries;
 
     EngineProcess(Unwatched unwatched, RuntimeService runtime, RepositoryService repository,
             ClockFollower clockFollower, ProcessPositions positions, TaskHandOver taskHandOver,
-            ClaimsTable claims) {
+            ClaimsTable claims, DeliveryMessages deliveries) {
+        this.deliveries = deliveries;
         this.unwatched = unwatched;
         this.runtime = runtime;
         this.repository = repository;
@@ -81,6 +83,21 @@ class EngineProcess implements RequestProcess {
         } catch (OptimisticLockingException atTheSameMoment) {
             return false;
         }
+    }
+
+    @Override
+    public void deliveryBegun(String number, String letter) {
+        unwatched.run(() -> deliveries.tellOrStart(Names.DELIVERY_BEGUN, number, letter));
+    }
+
+    @Override
+    public void deliveryFailed(String number, String letter) {
+        unwatched.run(() -> deliveries.tellOrStart(Names.DELIVERY_FAILED, number, letter));
+    }
+
+    @Override
+    public void delivered(String number, String letter) {
+        unwatched.run(() -> deliveries.delivered(number, letter));
     }
 
     @Override

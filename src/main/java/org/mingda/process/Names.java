@@ -7,6 +7,7 @@ final class Names {
 
     static final String DISCLOSURE_REQUEST = "disclosure-request";
     static final String CORRECTION = "correction";
+    static final String SETTLE_DELIVERY = "settle-delivery";
 
     static final String EXTENSION_REQUESTED = "request.extension-requested";
     static final String CLARIFICATION_RECEIVED = "request.clarification-received";
@@ -16,8 +17,14 @@ final class Names {
     static final String CONSULTATION_ANSWERED = "consultation.answered";
     static final String REPLY_STOPPED = "reply.stopped";
 
+    static final String DELIVERY_BEGUN = "delivery.begun";
+    static final String DELIVERY_FAILED = "delivery.failed";
+    static final String LETTER_DELIVERED = "letter.delivered";
+    static final String REPLY_DELIVERED = "reply.delivered";
+
     static final String REQUEST_NUMBER = "requestNumber";
     static final String UNIT = "unit";
+    static final String LETTER = "letter";
     static final String THIRD_PARTY = "thirdParty";
     static final String CONSULTED_AGENCY = "consultedAgency";
     static final String SEARCH_UNIT = "searchUnit";

@@ -27,6 +27,11 @@ public interface CurrentCalendar {
         return last;
     }
 
+    /** The n-th working day after this day. */
+    default LocalDate workingDaysAfter(LocalDate day, int workingDays) {
+        return calendar().plusWorkingDays(day, workingDays);
+    }
+
     /** The reply clock that counts by this calendar. */
     default ReplyClock replyClock() {
         return inForce().replyClock();

@@ -2,5 +2,7 @@ package org.mingda.request;
 
 /** The way in which the applicant wants to get the reply (Article 29). */
 public enum Delivery {
-    EMAIL, POST, COUNTER
+    EMAIL,
+    /** Fetched from the portal with the access code. */
+    PORTAL, POST, COUNTER
 }

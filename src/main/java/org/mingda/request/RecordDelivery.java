@@ -19,7 +19,7 @@ public class RecordDelivery {
         this.caseClock = caseClock;
     }
 
-    /** @param way {@code email}, {@code post} or {@code counter} */
+    /** @param way {@code email}, {@code portal}, {@code post}, {@code counter}, {@code notice} or {@code settled} */
     @Transactional
     public void delivered(String number, String way, LocalDate on, String proof, String actor) {
         requests.lockOpen(number);
@@ -32,6 +32,11 @@ public class RecordDelivery {
         if (ledger.latestOfRound(number, EventType.REPLY_DELIVERED).isEmpty()) {
             ledger.append(number, EventType.REPLY_DELIVERED, on, actor, Map.of("way", way, "proof", proof));
         }
+    }
+
+    /** Whether the reply of this round is known to have reached the applicant, or counts as delivered. */
+    public boolean replyDelivered(String number) {
+        return ledger.latestOfRound(number, EventType.REPLY_DELIVERED).isPresent();
     }
 
     private LocalDate issuedOn(String number) {

@@ -25,6 +25,15 @@ public interface RequestProcess {
     /** Goes on after a third party's own answer; false when the process does not wait for it. */
     boolean consultationAnswered(String number, String thirdParty);
 
+    /** Watches over a letter that is posted, published, on the portal, or to be sent once more. */
+    void deliveryBegun(String number, String letter);
+
+    /** Puts a letter that did not arrive before an officer, once; also of a closed request. */
+    void deliveryFailed(String number, String letter);
+
+    /** Goes on, wherever something waits for this letter to arrive. */
+    void delivered(String number, String letter);
+
     /** Moves the due dates of open tasks and the timers to what the clock now says. */
     void clockChanged(String number);
 

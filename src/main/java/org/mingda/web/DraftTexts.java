@@ -53,7 +53,7 @@ record DraftTexts(String ground, String differenceReason, Map<String, String> pa
         return new DraftTexts(Typed.line(typed.get("ground")), Typed.text(typed.get("differenceReason")), parts);
     }
 
-    String text(String field) {
+    public String text(String field) {
         return parts.getOrDefault(field, "");
     }
 

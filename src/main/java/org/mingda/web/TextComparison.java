@@ -38,7 +38,7 @@ record TextComparison(List<Piece> earlier, List<Piece> later) {
         return new TextComparison(pieces(one, ownOfOne), pieces(other, ownOfOther));
     }
 
-    boolean same() {
+    public boolean same() {
         return earlier.stream().noneMatch(Piece::own) && later.stream().noneMatch(Piece::own);
     }
 

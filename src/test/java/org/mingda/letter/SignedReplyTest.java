@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mingda.support.Applications.anApplication;
 
 import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
@@ -196,7 +197,7 @@ class SignedReplyTest {
 
     private static List<String> recipients(MimeMessage message) {
         try {
-            return Arrays.stream(message.getAllRecipients()).map(Object::toString).toList();
+            return Arrays.stream(message.getAllRecipients()).map(to -> ((InternetAddress) to).getAddress()).toList();
         } catch (jakarta.mail.MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -41,7 +41,6 @@ final class Verapdf {
     }
 
     private static String words(TestAssertion fault) {
-        return fault.getRuleId().getClause() + "-" + fault.getRuleId().getTestNumber() + " " + fault.getMessage()
-                + " at " + fault.getLocation().getContext();
+        return fault.getRuleId().getClause() + "-" + fault.getRuleId().getTestNumber() + " " + fault.getMessage();
     }
 }

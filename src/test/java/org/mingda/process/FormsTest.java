@@ -48,13 +48,13 @@ class FormsTest {
             Map.entry("review-in-unit", "reviewOutcome* reviewBasis* reviewOpinion"),
             Map.entry("refer-to-secrecy-administration",
                     "referralOutcome* answerNumber* answeredOn* referralBasis* reviewOpinion"),
-            Map.entry("confirm-delivery", "consulteeName deliveredOn* deliveryProof*"),
+            Map.entry("confirm-delivery", "consulteeName deliveredOn* trackingNumber deliveryProof*"),
             Map.entry("record-answer", "consulteeName consultedInformation consultationAnswer* answerReasons "
                     + "answeredOn*"),
             Map.entry("weigh-objection", "consulteeName consultedInformation consultationResult objectionDecision* "
                     + "decisionReasons*"),
-            Map.entry("confirm-notice-delivery", "consulteeName noticeDeliveredOn* deliveryProof*"),
-            Map.entry("confirm-agency-delivery", "consulteeName deliveredOn* deliveryProof*"),
+            Map.entry("confirm-notice-delivery", "consulteeName noticeDeliveredOn* trackingNumber deliveryProof*"),
+            Map.entry("confirm-agency-delivery", "consulteeName deliveredOn* trackingNumber deliveryProof*"),
             Map.entry("record-agency-answer", "consulteeName consultedInformation agencyAnswer* agencyReasons "
                     + "answeredOn*"),
             Map.entry("chase-agency", "consulteeName consultedInformation silenceOutcome* silenceNote(*) "
@@ -70,13 +70,13 @@ class FormsTest {
             Map.entry("approve-reply", "approvalOutcome* approvalReason(*)"),
             Map.entry("decide-extension", "extensionReason workingDays* extensionOutcome* decisionReason(*)"),
             Map.entry("calculate-fee", "feeCalculation feeMethod* feeItems(*) feePages(*) waiverReason(*)"),
-            Map.entry("confirm-fee-notice-delivery", "noticeReceivedOn* noticeProof*"),
+            Map.entry("confirm-fee-notice-delivery", "noticeReceivedOn* trackingNumber noticeProof*"),
             Map.entry("record-payment", "feeAsked paidOn* receiptNumber*"),
             Map.entry("note-refusal", "refusalReason"),
-            Map.entry("confirm-clarification-delivery", "deliveredOn* deliveryProof* postponedTo"),
+            Map.entry("confirm-clarification-delivery", "deliveredOn* trackingNumber deliveryProof* postponedTo"),
             Map.entry("record-clarification", "askedPoints answeredOn* answerWay* answerText* lateReason"),
             Map.entry("assess-clarification", "askedPoints answerText clarificationAssessment* assessmentReasons(*)"),
-            Map.entry("confirm-reasons-delivery", "deliveredOn* deliveryProof* postponedTo"),
+            Map.entry("confirm-reasons-delivery", "deliveredOn* trackingNumber deliveryProof* postponedTo"),
             Map.entry("record-reasons", "askedPoints answeredOn* answerWay* answerText* lateReason"),
             Map.entry("assess-reasons", "frequency askedPoints answerText reasonsAssessment* delayedWorkingDays "
                     + "assessmentReasons"),
@@ -85,7 +85,9 @@ class FormsTest {
                     + "reasons(*) competentAgency(*) competentContact(*) transferredOn"),
             Map.entry("approve-correction", "approvalOutcome* approvalReason(*)"),
             Map.entry("correct-information", "correction* correctedOn*"),
-            Map.entry("hand-over-reply", "handedOverOn* deliveryWay* deliveryProof*"));
+            Map.entry("hand-over-reply", "handedOverOn* deliveryWay* trackingNumber deliveryProof*"),
+            Map.entry("settle-delivery", "letterName failure settleChoice* newEmail(*) doneOn(*) trackingNumber(*) "
+                    + "settleNote(*)"));
 
     /** The values a process or the law compares with. */
     private static final Map<String, String> VALUES = Map.ofEntries(
@@ -116,7 +118,8 @@ class FormsTest {
             Map.entry("objectionDecision", "respected overruled public-interest"),
             Map.entry("agencyAnswer", "agreed objected"),
             Map.entry("silenceOutcome", "reminded answered gone-on"),
-            Map.entry("deliveryWay", "post counter"));
+            Map.entry("deliveryWay", "post counter"),
+            Map.entry("settleChoice", "email portal post counter notice settled"));
 
     private static String outcomes() {
         return Outcomes.onClasspath().all().stream().map(Outcome::id).collect(joining(" "));

@@ -55,6 +55,10 @@ class ProcessPathsTest {
     }
 
     @Nested
+    class Delivery extends DeliveryPaths {
+    }
+
+    @Nested
     class Extension extends ExtensionPaths {
     }
 

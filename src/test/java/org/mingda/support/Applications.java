@@ -78,6 +78,12 @@ public final class Applications {
         return this;
     }
 
+    /** Fetches the letters from the portal. */
+    public Applications byPortal() {
+        delivery = Delivery.PORTAL;
+        return this;
+    }
+
     public Submission build() {
         Applicant applicant = new Applicant(kind, name, isPerson() ? "ID_CARD" : "CREDIT_CODE", idNumber,
                 isPerson() ? null : "李联系", "13800000000", email, "青石市样例路0号");

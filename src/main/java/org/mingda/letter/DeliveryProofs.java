@@ -1,0 +1,154 @@
+package org.mingda.letter;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.mingda.request.CaseClock;
+import org.mingda.request.Delivery;
+import org.mingda.request.DeliveryFate;
+import org.mingda.request.DeliveryReport;
+import org.mingda.request.RequestProcess;
+import org.mingda.request.Requests;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the system itself learns of a letter's delivery: a mail server's answer, a report, a download, or silence. */
+@Component
+public class DeliveryProofs {
+
+    private static final String SYSTEM = "system";
+
+    private final DeliveryTries tries;
+    private final DeliveryFacts facts;
+    private final DeliveryWait wait;
+    private final Requests requests;
+    private final CaseClock caseClock;
+    private final ServerAnswers answers;
+    private final ApplicantNotices notices;
+    private final RequestProcess process;
+
+    DeliveryProofs(DeliveryTries tries, DeliveryFacts facts, DeliveryWait wait, Requests requests, CaseClock caseClock,
+            ServerAnswers answers, ApplicantNotices notices, RequestProcess process) {
+        this.tries = tries;
+        this.facts = facts;
+        this.wait = wait;
+        this.requests = requests;
+        this.caseClock = caseClock;
+        this.answers = answers;
+        this.notices = notices;
+        this.process = process;
+    }
+
+    /** Whether the letter needs no sending any more, because it was delivered or settled otherwise. */
+    boolean otherwise(Letter letter) {
+        return letter.state() == LetterState.FAILED && tries.latest(letter.id())
+                .filter(last -> last.delivered() || last.state() == DeliveryTry.State.SETTLED
+                        || last.underWay() && last.way() != DeliveryWay.EMAIL).isPresent();
+    }
+
+    /** The mail server has taken it: that is the proof, until a report says otherwise. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sent(Letter letter) {
+        if (letter.recipientEmail() != null && tries.of(letter.id()).isEmpty()) {
+            long id = tries.begin(letter.id(), DeliveryWay.EMAIL, caseClock.today(), letter.recipientEmail(), "", SYSTEM);
+            tries.delivered(id, caseClock.today(), answers.accepted(letter.id()), null, SYSTEM);
+        }
+    }
+
+    /** Puts a letter before an applicant who fetches it from the portal, and says so by e-mail where there is one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void offered(Letter letter) {
+        requests.lock(letter.request());
+        boolean fetched = letter.state() == LetterState.FILED && toApplicant(letter)
+                && requests.get(letter.request()).delivery() == Delivery.PORTAL;
+        if (fetched && tries.of(letter.id()).isEmpty()) {
+            tries.begin(letter.id(), DeliveryWay.PORTAL, caseClock.today(), "", "", SYSTEM);
+            tell(letter);
+            process.deliveryBegun(letter.request(), letter.id().toString());
+        }
+    }
+
+    /** The applicant is told once more that a letter waits. */
+    void tell(Letter letter) {
+        String email = requests.applicant(letter.request()).email();
+        if (email != null && !email.isBlank()) {
+            notices.orderLetterWaits(letter.request(), email);
+        }
+    }
+
+    private boolean toApplicant(Letter letter) {
+        return letter.recipientName().equals(requests.applicant(letter.request()).name());
+    }
+
+    /** The first download by the applicant is the proof; later ones change nothing. */
+    @Transactional
+    public void downloaded(Letter letter, String access) {
+        requests.lock(letter.request());
+        tries.latest(letter.id()).filter(last -> last.way() == DeliveryWay.PORTAL && !last.delivered())
+                .ifPresent(last -> downloaded(letter, last, access));
+    }
+
+    private void downloaded(Letter letter, DeliveryTry last, String access) {
+        facts.delivered(letter, last, caseClock.today(), "申请人于 " + facts.minute() + " " + access + "下载", null,
+                "applicant");
+        process.delivered(letter.request(), letter.id().toString());
+    }
+
+    /** A report of a mail server, or of the mailbox itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reported(Letter letter, DeliveryReport report) {
+        tries.of(letter.id()).stream().filter(one -> one.way() == DeliveryWay.EMAIL)
+                .filter(one -> report.address().isBlank() || one.address().equalsIgnoreCase(report.address()))
+                .reduce((earlier, later) -> later).ifPresent(one -> reported(letter, one, report));
+    }
+
+    private void reported(Letter letter, DeliveryTry one, DeliveryReport report) {
+        if (report.fate() == DeliveryFate.ARRIVED) {
+            tries.strengthen(one.id(), "收件方系统报告已投递（" + facts.day(report.at()) + "）");
+        } else if (report.fate().failed() && !one.failed()) {
+            failed(letter, one, FailureWords.of(report));
+        }
+    }
+
+    /** A letter that the recipient's server refused for good becomes a failed try, and an officer's task. */
+    @Transactional
+    public void refused(Letter letter) {
+        requests.lock(letter.request());
+        if (tries.of(letter.id()).isEmpty()) {
+            long id = tries.begin(letter.id(), DeliveryWay.EMAIL, caseClock.today(), letter.recipientEmail(), "", SYSTEM);
+            failed(letter, one(letter.id(), id), answers.refused(letter.id()));
+        }
+    }
+
+    /** An officer's task, unless a later try is made already. */
+    private void failed(Letter letter, DeliveryTry one, String why) {
+        facts.failed(letter, one, caseClock.today(), why, null, SYSTEM);
+        if (tries.latest(letter.id()).filter(last -> last.id() == one.id()).isPresent()) {
+            process.deliveryFailed(letter.request(), letter.id().toString());
+        }
+    }
+
+    /**
+     * Looks at a letter whose time is over: a notice has then been delivered, what was not fetched has failed, and what
+     * was posted has an officer ask the post.
+     */
+    @Transactional
+    public void check(UUID id) {
+        Letter letter = facts.letter(id);
+        requests.lock(letter.request());
+        DeliveryTry last = tries.latest(id).orElseThrow();
+        if (!last.underWay() || caseClock.today().isBefore(wait.over(last))) {
+            return;
+        }
+        LocalDate today = caseClock.today();
+        switch (last.way()) {
+            case NOTICE -> facts.delivered(letter, last, wait.noticeEnds(last), "公告期满", null, SYSTEM);
+            case PORTAL -> facts.failed(letter, last, today, wait.words(last), null, SYSTEM);
+            default -> { }
+        }
+    }
+
+    private DeliveryTry one(UUID letter, long id) {
+        return tries.of(letter).stream().filter(found -> found.id() == id).findFirst().orElseThrow();
+    }
+}

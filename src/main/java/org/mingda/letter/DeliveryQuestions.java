@@ -1,0 +1,60 @@
+package org.mingda.letter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.UUID;
+import org.mingda.request.CaseClock;
+import org.mingda.request.CurrentCalendar;
+import org.springframework.stereotype.Component;
+
+/** What the model of a delivery asks about its letter. */
+@Component("deliveries")
+public class DeliveryQuestions {
+
+    private static final int DAYS_TO_SETTLE = 2;
+
+    private final DeliveryTries tries;
+    private final DeliveryWait wait;
+    private final CaseClock caseClock;
+    private final CurrentCalendar calendar;
+    private final Clock clock;
+
+    DeliveryQuestions(DeliveryTries tries, DeliveryWait wait, CaseClock caseClock, CurrentCalendar calendar,
+            Clock clock) {
+        this.tries = tries;
+        this.wait = wait;
+        this.caseClock = caseClock;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Whether nothing more is to be done, because it is delivered or settled. */
+    public boolean arrived(String letter) {
+        return tries.latest(UUID.fromString(letter))
+                .filter(last -> last.delivered() || last.state() == DeliveryTry.State.SETTLED).isPresent();
+    }
+
+    /** Whether it may still arrive by itself. */
+    public boolean underWay(String letter) {
+        return tries.latest(UUID.fromString(letter))
+                .filter(last -> last.underWay() && caseClock.today().isBefore(wait.over(last))).isPresent();
+    }
+
+    /** When somebody looks after it: the first moment after its time. */
+    public Date overdue(String letter) {
+        LocalDate day = tries.latest(UUID.fromString(letter)).map(wait::over).orElseGet(caseClock::today);
+        return Date.from(day.atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    /** Until when an officer finds another way: two working days after the latest try ended or its time was over. */
+    public Date settleDue(String letter) {
+        LocalDate since = tries.latest(UUID.fromString(letter)).map(this::ended).orElseGet(caseClock::today);
+        LocalDate day = calendar.workingDaysAfter(since, DAYS_TO_SETTLE);
+        return Date.from(day.atTime(23, 59, 59).atZone(clock.getZone()).toInstant());
+    }
+
+    private LocalDate ended(DeliveryTry last) {
+        return last.endedAt() == null ? wait.over(last) : LocalDate.ofInstant(last.endedAt(), clock.getZone());
+    }
+}

@@ -1,0 +1,166 @@
+package org.mingda.letter;
+
+import static org.mingda.request.UseCaseRefused.refuseUnless;
+import static org.mingda.request.UseCaseRefused.refuseWhen;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.mingda.request.CaseClock;
+import org.mingda.request.EventType;
+import org.mingda.request.Requests;
+import org.mingda.request.UseCaseRefused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What officers record of a letter on its way to its recipient (送达): each try on one way ends in a proof or is
+ * followed by another. Days lie between the letter's own and today.
+ */
+@Component
+public class DeliveryRecords {
+
+    private final DeliveryTries tries;
+    private final DeliveryFacts facts;
+    private final DeliveryProofs proofs;
+    private final Requests requests;
+    private final CaseClock caseClock;
+
+    DeliveryRecords(DeliveryTries tries, DeliveryFacts facts, DeliveryProofs proofs, Requests requests,
+            CaseClock caseClock) {
+        this.tries = tries;
+        this.facts = facts;
+        this.proofs = proofs;
+        this.requests = requests;
+        this.caseClock = caseClock;
+    }
+
+    /** Given to the post, registered or by EMS; the return slip is the proof. */
+    @Transactional
+    public void posted(UUID id, LocalDate on, String trackingNumber, String actor) {
+        Letter letter = next(id);
+        day(letter, on, "交邮日期");
+        refuseWhen(trackingNumber.isBlank(), "请填写邮件编号，没有编号的邮件不能证明送达。");
+        refuseUnless(trackingNumber.strip().matches("[A-Za-z0-9-]{6,40}"), "邮件编号应为 6 至 40 位字母、数字，请按邮件收据填写。");
+        changed(letter, DeliveryWay.POST, actor);
+        begin(letter, DeliveryWay.POST, on, trackingNumber.strip(), actor);
+    }
+
+    /** The return slip came back signed; {@code by} may be empty when the slip does not tell. */
+    @Transactional
+    public void signed(UUID id, LocalDate on, String by, UUID scan, String actor) {
+        Letter letter = lock(id);
+        DeliveryTry last = posted(id);
+        day(letter, on, "签收日期");
+        refuseWhen(on.isBefore(last.begunOn()), "签收日期不能早于交邮日期 " + last.begunOn() + "。请按回执填写。");
+        facts.delivered(letter, last, on, "邮件 " + last.trackingNumber() + " 于 " + on + " 签收"
+                + (by.isBlank() ? "" : "，签收人" + by.strip()), scan, actor);
+    }
+
+    /** The post brought it back, or reported that it cannot be delivered. */
+    @Transactional
+    public void returned(UUID id, LocalDate on, String reason, UUID scan, String actor) {
+        Letter letter = lock(id);
+        DeliveryTry last = posted(id);
+        day(letter, on, "退回日期");
+        refuseWhen(on.isBefore(last.begunOn()), "退回日期不能早于交邮日期 " + last.begunOn() + "。");
+        refuseWhen(reason.isBlank(), "请填写退回的原因，例如“地址不详”“拒收”。");
+        facts.failed(letter, last, on, "退回：" + reason.strip(), scan, actor);
+    }
+
+    /** Handed over against a signature. */
+    @Transactional
+    public void handedOver(UUID id, LocalDate on, String signedBy, UUID scan, String actor) {
+        Letter letter = next(id);
+        day(letter, on, "签收日期");
+        refuseWhen(signedBy.isBlank(), "请填写签收人；代收的写明与收件人的关系。");
+        changed(letter, DeliveryWay.COUNTER, actor);
+        facts.delivered(letter, begin(letter, DeliveryWay.COUNTER, on, "", actor), on,
+                "当面签收，签收人" + signedBy.strip(), scan, actor);
+    }
+
+    /** Published because nothing else reaches the recipient; delivered at the end of the notice. */
+    @Transactional
+    public void published(UUID id, LocalDate on, String where, String actor) {
+        Letter letter = next(id);
+        day(letter, on, "公告日期");
+        refuseWhen(where.isBlank(), "请填写公告的途径，例如网站栏目、报纸的名称和版面。");
+        refuseWhen(tries.of(id).stream().noneMatch(DeliveryTry::failed), "公告送达只在其他方式无法送达时使用，请先试其他方式。");
+        changed(letter, DeliveryWay.NOTICE, actor);
+        DeliveryTry begun = begin(letter, DeliveryWay.NOTICE, on, "", actor);
+        tries.strengthen(begun.id(), "公告于 " + where.strip());
+        facts.append(letter, EventType.LETTER_POSTED, on, actor, begun, "note", "公告于 " + where.strip());
+    }
+
+    /** The same bytes by e-mail once more, perhaps to another address; the process sends them. */
+    @Transactional
+    public void again(UUID id, String email, String actor) {
+        Letter letter = next(id);
+        MailAddress.require(email);
+        changed(letter, DeliveryWay.EMAIL, actor);
+        tries.begin(id, DeliveryWay.EMAIL, caseClock.today(), email, "", actor);
+    }
+
+    /** Put on the portal for the applicant to fetch, or announced there once more. */
+    @Transactional
+    public void offeredAgain(UUID id, String actor) {
+        Letter letter = next(id);
+        changed(letter, DeliveryWay.PORTAL, actor);
+        tries.begin(id, DeliveryWay.PORTAL, caseClock.today(), "", "", actor);
+        proofs.tell(letter);
+    }
+
+    /** Nothing more is done, because the law or the facts let the letter count as delivered; the reason is kept. */
+    @Transactional
+    public void settled(UUID id, String reason, String actor) {
+        Letter letter = lock(id);
+        refuseWhen(reason.isBlank(), "请写明视为送达的理由，例如“受送达人拒收，已由见证人签名留置送达”。");
+        DeliveryTry last = tries.latest(id).filter(one -> !one.delivered())
+                .orElseThrow(() -> new UseCaseRefused("这份文书已经送达，不需要再处理。"));
+        facts.settled(letter, last, caseClock.today(), reason.strip(), actor);
+    }
+
+    private DeliveryTry posted(UUID id) {
+        return tries.latest(id).filter(last -> last.way() == DeliveryWay.POST && !last.delivered())
+                .orElseThrow(() -> new UseCaseRefused("这份文书没有在途的邮件，请先登记交邮。"));
+    }
+
+    private DeliveryTry begin(Letter letter, DeliveryWay way, LocalDate on, String trackingNumber, String actor) {
+        tries.begin(letter.id(), way, on, "", trackingNumber, actor);
+        DeliveryTry begun = tries.latest(letter.id()).orElseThrow();
+        if (way == DeliveryWay.POST) {
+            facts.append(letter, EventType.LETTER_POSTED, on, actor, begun, "to", letter.recipientName());
+        }
+        return begun;
+    }
+
+    /** Another way than before is told in the ledger. */
+    private void changed(Letter letter, DeliveryWay way, String actor) {
+        tries.latest(letter.id()).filter(last -> last.way() != way).ifPresent(last ->
+                facts.append(letter, EventType.DELIVERY_WAY_CHANGED, caseClock.today(), actor, last, "newWay", way.name()));
+    }
+
+    /** A letter that may be tried on another way: not one that is delivered, or that is still under way. */
+    private Letter next(UUID id) {
+        Letter letter = lock(id);
+        refuseUnless(letter.state() == LetterState.SENT || letter.state() == LetterState.FILED
+                || letter.state() == LetterState.FAILED, "这份文书还没有发出，不能登记送达。");
+        tries.latest(id).ifPresent(last -> {
+            refuseWhen(last.delivered(), "这份文书已于 " + last.deliveredOn() + " 送达，不需要再送。");
+            refuseWhen(last.underWay() && last.way() != DeliveryWay.PORTAL && last.way() != DeliveryWay.POST,
+                    "这份文书正在送达中，请等到有结果再换方式。");
+        });
+        return letter;
+    }
+
+    private Letter lock(UUID id) {
+        Letter letter = facts.letter(id);
+        requests.lock(letter.request());
+        return letter;
+    }
+
+    private void day(Letter letter, LocalDate on, String label) {
+        refuseWhen(on == null, "请填写" + label + "。");
+        refuseWhen(on.isAfter(caseClock.today()), label + "不能晚于今天。请按凭证填写。");
+        refuseWhen(on.isBefore(letter.date()), label + "不能早于文书的日期 " + letter.date() + "。请按凭证填写。");
+    }
+}
