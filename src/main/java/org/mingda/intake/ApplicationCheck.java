@@ -5,6 +5,7 @@ import org.mingda.account.Agencies;
 import org.mingda.request.ApplicantKind;
 import org.mingda.request.Delivery;
 import org.mingda.request.FormWanted;
+import org.mingda.request.IdCardNumber;
 import org.springframework.stereotype.Component;
 
 /** Checks what an applicant filled in: the elements of Article 29 and no purpose, which nobody has to give (Article 27). */

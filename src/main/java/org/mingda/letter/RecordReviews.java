@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.mingda.letter.release.CheckRecords;
 import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
 import org.mingda.request.LedgerEntry;
@@ -20,8 +21,10 @@ public class RecordReviews {
     private final Ledger ledger;
     private final ReleaseRecords records;
     private final ReplyDrafts drafts;
+    private final CheckRecords checkRecords;
 
-    RecordReviews(Ledger ledger, ReleaseRecords records, ReplyDrafts drafts) {
+    RecordReviews(Ledger ledger, ReleaseRecords records, ReplyDrafts drafts, CheckRecords checkRecords) {
+        this.checkRecords = checkRecords;
         this.ledger = ledger;
         this.records = records;
         this.drafts = drafts;
@@ -43,7 +46,10 @@ public class RecordReviews {
                         (earlier, later) -> later));
     }
 
-    /** Refuses to pass as long as this reviewer has not found each record releasable as it is now. */
+    /**
+     * Refuses to pass as long as this reviewer has not found each record releasable as it is now, or the check of its
+     * file has found something that nobody settled.
+     */
     void refuseUnlessAllReleasable(String number, String actor) {
         Map<UUID, LedgerEntry> concluded = of(number, actor);
         records.given(number).stream().filter(record -> !releasable(record, concluded.get(record.id()))).findFirst()
@@ -51,6 +57,7 @@ public class RecordReviews {
                     throw new UseCaseRefused("第" + record.item() + "件“" + record.title() + "”还没有由您审查为可以公开。请打开审查页面 "
                             + "/desk/requests/" + number + "/review，逐件审查后再办结；不能公开的，请选择退回。");
                 });
+        checkRecords.refuseUnlessClear(number);
     }
 
     private boolean releasable(ReleaseRecord record, LedgerEntry concluded) {

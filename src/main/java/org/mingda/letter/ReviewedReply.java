@@ -1,6 +1,7 @@
 package org.mingda.letter;
 
 import java.util.Map;
+import org.mingda.letter.release.CheckRecords;
 import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
 import org.mingda.request.LedgerEntry;
@@ -17,19 +18,22 @@ import org.springframework.stereotype.Component;
 class ReviewedReply {
 
     private static final EventType[] BEARING = {EventType.REPLY_DRAFTED, EventType.RECORD_ADDED,
-        EventType.RECORD_REMOVED, EventType.REVIEW_PASSED, EventType.REVIEW_RETURNED, EventType.REPLY_SENT_BACK};
+        EventType.RECORD_REMOVED, EventType.RECORD_CLEANED, EventType.RECORD_REDACTED, EventType.REVIEW_PASSED,
+        EventType.REVIEW_RETURNED, EventType.REPLY_SENT_BACK};
 
     private final Requests requests;
     private final Ledger ledger;
     private final ReplyContent content;
+    private final CheckRecords checkRecords;
 
-    ReviewedReply(Requests requests, Ledger ledger, ReplyContent content) {
+    ReviewedReply(Requests requests, Ledger ledger, ReplyContent content, CheckRecords checkRecords) {
+        this.checkRecords = checkRecords;
         this.requests = requests;
         this.ledger = ledger;
         this.content = content;
     }
 
-    /** Refuses a signature under what was not reviewed as it stands now. */
+    /** Refuses a signature under what was not reviewed as it stands now, or has findings that nobody settled. */
     void refuseUnlessReviewed(String number) {
         LedgerEntry passed = ledger.latestOfRound(number, BEARING)
                 .filter(entry -> entry.type() == EventType.REVIEW_PASSED)
@@ -37,6 +41,7 @@ class ReviewedReply {
         if (!same(passed.data(), content.now(number))) {
             throw new UseCaseRefused("答复的文字或者拟公开的信息在保密审查之后有变化，不能签发或者发出。请退回，重新起草并送保密审查。");
         }
+        checkRecords.refuseUnlessClear(number);
     }
 
     /**

@@ -96,6 +96,32 @@ public class ChangeRecords {
         return made;
     }
 
+    /**
+     * Puts a redacted file in the place of a record (Article 37): given in part, for what is said of it. The record that
+     * it was made from is kept, off the list; an earlier redaction of the same is forgotten.
+     *
+     * @param original the record as it came, which is the old one itself the first time
+     * @param told what the ledger keeps of it besides the record; never what was taken out
+     */
+    @Transactional
+    public ReleaseRecord redact(String number, UUID id, UUID original, UUID file, NewRecord said,
+            Map<String, Object> told, String actor) {
+        begin(number, actor);
+        ReleaseRecord old = known(number, id);
+        records.takeOff(id, clock.instant());
+        ReleaseRecord made = check.record(number, old.item(), said, storedFiles.get(file), original, actor);
+        records.add(made);
+        Map<String, Object> data = told(made);
+        data.put("madeFrom", original.toString());
+        data.put("sha256Before", records.get(original).sha256());
+        data.putAll(told);
+        ledger.append(number, EventType.RECORD_REDACTED, actor, data);
+        if (!original.equals(id)) {
+            records.forget(old);
+        }
+        return made;
+    }
+
     private void begin(String number, String actor) {
         if (!openAt(requests.lockOpen(number).stage())) {
             throw new UseCaseRefused("本件已送保密审查，拟公开的信息不能再改动；确需改动的，请审查人或者签发人退回后再改。");

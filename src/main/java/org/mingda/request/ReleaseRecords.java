@@ -40,6 +40,11 @@ public class ReleaseRecords {
         return of(request).stream().filter(record -> record.id().equals(id)).findFirst();
     }
 
+    /** The record whose file it was made from by taking something out; off the list, for people inside only. */
+    public Optional<ReleaseRecord> original(ReleaseRecord record) {
+        return Optional.ofNullable(record.madeFrom()).map(this::get);
+    }
+
     /**
      * The bytes of its file, read while they are given; an unknown record or one without a file is an error of the
      * program.

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 public class SeparationOfDuties {
 
     private static final Set<EventType> HANDLING = EnumSet.of(EventType.SEARCH_RECORDED, EventType.FINDINGS_RECORDED,
-            EventType.OBJECTION_WEIGHED, EventType.RECORD_ADDED, EventType.RECORD_REMOVED, EventType.REPLY_DRAFTED);
+            EventType.OBJECTION_WEIGHED, EventType.RECORD_ADDED, EventType.RECORD_REMOVED, EventType.RECORD_CLEANED,
+            EventType.RECORD_REDACTED, EventType.FINDING_SETTLED, EventType.REPLY_DRAFTED);
     private static final Set<EventType> UNIT_REVIEW =
             EnumSet.of(EventType.UNIT_REVIEW_PASSED, EventType.UNIT_REVIEW_UNSURE);
     private static final Set<EventType> OFFICE_REVIEW = EnumSet.of(EventType.RECORD_REVIEWED, EventType.REVIEW_PASSED,

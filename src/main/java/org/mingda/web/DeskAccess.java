@@ -166,6 +166,11 @@ class DeskAccess {
         return mayRead(person, request) && (person.has(Role.REVIEWER) || reviewsUnit(person, request));
     }
 
+    /** Sees the file that a redacted one was made from: who draws the boxes, and who checks them. */
+    boolean maySeeOriginal(Person person, Request request) {
+        return mayListRecords(person, request) || mayReview(person, request);
+    }
+
     private static boolean reviewsUnit(Person person, Request request) {
         return person.has(Role.UNIT_REVIEWER) && request.unit() != null && person.worksIn(request.unit());
     }

@@ -23,6 +23,7 @@ import org.mingda.intake.Drafts;
 import org.mingda.intake.SubmitRequest;
 import org.mingda.letter.ConsultationLetters;
 import org.mingda.letter.Correspondence;
+import org.mingda.letter.LetterLinks;
 import org.mingda.letter.Letters;
 import org.mingda.letter.WriteReply;
 import org.mingda.process.SampleSteps;
@@ -96,6 +97,7 @@ class AccessibilityTest {
     @Autowired ConsultationLetters consultationLetters;
     @Autowired Correspondence correspondence;
     @Autowired Letters letters;
+    @Autowired LetterLinks letterLinks;
     @Autowired ConsultationLinks consultationLinks;
     @Autowired AssignToUnit assignToUnit;
     @Autowired ChangeRecords changeRecords;
@@ -206,6 +208,8 @@ class AccessibilityTest {
                 "请写明项目名称。", "clarificationAnswerBy", "2026-10-15");
         names.put("asked", asked.number());
         names.put("consulted", consultationLinks.token(consultation()));
+        names.put("fetched", link(asked.number()));
+        names.put("locked", link(consultation()));
         SimpleMailMessage mail = new SimpleMailMessage();
         mail.setTo("somebody@example.test");
         mail.setSubject("接收回执");
@@ -255,6 +259,12 @@ class AccessibilityTest {
         return number + "-T1";
     }
 
+    /** The last part of the link to the first letter of a request or of its consultation. */
+    private String link(String number) {
+        String address = letterLinks.address(letters.ofRequest(number.replaceFirst("-T1$", "")).get(0));
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
     private void forGroups(String waiting) {
         String topic = jdbc.sql("select topic from request_text where request = ?").param(waiting)
                 .query(String.class).single();
@@ -278,10 +288,12 @@ class AccessibilityTest {
         names.put("drafted", replies.draft(replies.listed(Replies.given("批复"), Replies.withheld("补偿协议")), "partial"));
         names.put("drafting", replies.draft(replies.assigned(anApplication()), "granted"));
         jdbc.sql("update request set stage = 'DRAFTING' where number = ?").param(names.get("drafting")).update();
+        names.put("drawn", replies.listed(Replies.given("许可证")));
         String closed = anApplication().submitTo(submitRequest).number();
         correspondence.issueReceipt(closed);
         withdrawRequest.withdraw(closed, "applicant");
         names.put("closed", closed);
+        link(closed);
         names.put("letterPage", closed + "/letters/" + letters.ofRequest(closed).get(0).id());
         names.put("letter", incomingMail());
         forGroups(anApplication().submitTo(submitRequest).number());

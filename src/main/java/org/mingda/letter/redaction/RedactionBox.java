@@ -17,6 +17,11 @@ public record RedactionBox(int page, double x, double y, double width, double he
         return page > 0 && within(x, width) && within(y, height);
     }
 
+    /** The same place for this reason. */
+    public RedactionBox because(String newGround, String newArticle, String newReason) {
+        return new RedactionBox(page, x, y, width, height, newGround, newArticle, newReason);
+    }
+
     /** Whether a point of the page lies in it. */
     boolean covers(double pointX, double pointY) {
         return pointX >= x && pointX <= x + width && pointY >= y && pointY <= y + height;

@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Looks for words in a PDF wherever they could be: raw bytes, unpacked streams, names, texts, in several encodings. */
-final class Gone {
+public final class Gone {
 
     private static final List<Charset> WRITTEN = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE,
             StandardCharsets.UTF_16LE, Charset.forName("GB18030"));
@@ -27,7 +27,7 @@ final class Gone {
 
     private Gone() {}
 
-    static Gone in(byte[] pdf) throws IOException {
+    public static Gone in(byte[] pdf) throws IOException {
         Gone gone = new Gone();
         gone.places.add(pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -42,7 +42,7 @@ final class Gone {
     }
 
     /** Whether the words, or these codes for them, are found anywhere. */
-    boolean holds(String words, byte[]... codes) {
+    public boolean holds(String words, byte[]... codes) {
         List<byte[]> needles = new ArrayList<>(List.of(codes));
         WRITTEN.forEach(charset -> needles.add(words.getBytes(charset)));
         return read.indexOf(words) >= 0

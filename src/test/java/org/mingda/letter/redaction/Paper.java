@@ -17,10 +17,25 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Makes PDFs for tests; text stands at points from the lower left of its page. */
-final class Paper implements AutoCloseable {
+public final class Paper implements AutoCloseable {
 
     final PDDocument document = new PDDocument();
     private PDFont font;
+
+    /** A file of A4 pages, each with its lines from the top, with one font for all. */
+    public static byte[] of(String... pages) {
+        try (Paper paper = new Paper()) {
+            for (String lines : pages) {
+                PDPage page = paper.page();
+                float y = 742;
+                for (String line : lines.split("\n")) {
+                    paper.text(page, line, 100, y);
+                    y -= 30;
+                }
+            }
+            return paper.bytes();
+        }
+    }
 
     PDPage page(PDRectangle size) {
         PDPage page = new PDPage(size);
@@ -73,7 +88,7 @@ final class Paper implements AutoCloseable {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
@@ -84,7 +99,7 @@ final class Paper implements AutoCloseable {
     }
 
     /** A page, from 1, as one sees it at 72 dots per inch. */
-    static BufferedImage seen(byte[] pdf, int page) {
+    public static BufferedImage seen(byte[] pdf, int page) {
         try (PDDocument read = Loader.loadPDF(pdf)) {
             return new PDFRenderer(read).renderImage(page - 1);
         } catch (IOException e) {

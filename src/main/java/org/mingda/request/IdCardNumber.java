@@ -1,18 +1,18 @@
-package org.mingda.intake;
+package org.mingda.request;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /** The citizen identity number of GB 11643: 17 digits with a date of birth, and a check sign (ISO 7064, MOD 11-2). */
-final class IdCardNumber {
+public final class IdCardNumber {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
     private IdCardNumber() {}
 
-    static boolean valid(String number) {
+    public static boolean valid(String number) {
         return number.matches("[1-9]\\d{16}[0-9X]") && isDate(number.substring(6, 14))
                 && number.charAt(17) == check(number);
     }
