@@ -3,17 +3,18 @@ const form = document.getElementById('draft');
 const preview = document.getElementById('preview');
 let waiting = 0;
 let under = null;
+let otherFields = false;
 
-async function draw(withFields) {
+async function draw() {
+  clearTimeout(waiting);
   under?.abort();
   under = new AbortController();
   preview.setAttribute('aria-busy', 'true');
   try {
-    const answer = await fetch(form.dataset.preview, { method: 'POST', body: new URLSearchParams(new FormData(form)), signal: under.signal });
+    const body = new URLSearchParams(new FormData(form));
+    const answer = await fetch(form.dataset.preview, { method: 'POST', body, signal: under.signal });
     if (!answer.ok) throw new Error(answer.status);
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    preview.replaceChildren(...page.getElementById('preview').children);
-    if (withFields) form.querySelector('#parts').replaceChildren(...page.getElementById('parts').children);
+    show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
     preview.removeAttribute('aria-busy');
     delete preview.dataset.failed;
   } catch (failure) {
@@ -21,12 +22,20 @@ async function draw(withFields) {
   }
 }
 
+function show(page) {
+  if (otherFields) {
+    form.querySelector('#parts').replaceChildren(...page.getElementById('parts').children);
+    otherFields = false;
+  }
+  preview.replaceChildren(...page.getElementById('preview').children);
+}
+
 form?.addEventListener('input', event => {
+  form.dataset.changed = 'true';
   clearTimeout(waiting);
-  if (event.target.name === 'ground') return;
-  waiting = setTimeout(() => draw(false), 700);
+  otherFields ||= event.target.name === 'ground';
+  waiting = setTimeout(draw, event.target.name === 'ground' ? 0 : 700);
 });
-form?.elements.ground.addEventListener('change', () => draw(true));
-form?.addEventListener('input', () => { form.dataset.changed = 'true'; });
+form?.elements.ground.addEventListener('change', () => { otherFields = true; draw(); });
 form?.addEventListener('submit', () => { delete form.dataset.changed; });
 addEventListener('beforeunload', event => { if (form?.dataset.changed) event.preventDefault(); });

@@ -299,8 +299,9 @@
   });
 
   form.querySelectorAll('.viewer [hidden]').forEach(each => { each.hidden = each === error; });
+  form.querySelector('.without-script').hidden = true;
   rows().forEach(dropButton);
   // a finger scrolls until the pen is taken
-  holdPen(window.matchMedia('(pointer: fine)').matches);
+  holdPen(!window.matchMedia('(pointer: coarse)').matches);
   turn(at);
 })();

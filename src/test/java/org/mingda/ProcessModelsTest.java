@@ -40,7 +40,8 @@ class ProcessModelsTest {
     void theProcessesOfARequestAreThere() {
         assertThat(house.processes()).containsExactlyInAnyOrder("disclosure-request", "clarification", "reasons-demand",
                 "unit-search", "third-party-consultation", "agency-consultation", "fee-collection",
-                "confidentiality-review", "third-party-notice", "reply-delivery", "extension-approval", "correction", "settle-delivery");
+                "confidentiality-review", "third-party-notice", "reply-delivery", "extension-approval", "correction", "letter-delivery",
+                "settle-delivery");
     }
 
     @Test

@@ -80,13 +80,13 @@ public class EnterRequest {
         return form.formWanted().isEmpty() ? usual.name() : form.formWanted();
     }
 
-    /** The way that was asked for, if it can be gone; else one that can. */
+    /** The way that was asked for, if it can be gone; else one that can, electronic only where nothing else is left. */
     private static String delivery(Application form) {
         boolean unreachable = form.delivery().isEmpty()
                 || form.delivery().equals(Delivery.EMAIL.name()) && form.email().isEmpty()
                 || form.delivery().equals(Delivery.POST.name()) && form.address().isEmpty();
-        Delivery usual = !form.email().isEmpty() ? Delivery.EMAIL
-                : form.address().isEmpty() ? Delivery.COUNTER : Delivery.POST;
+        Delivery usual = !form.address().isEmpty() ? Delivery.POST
+                : form.phone().isEmpty() && !form.email().isEmpty() ? Delivery.EMAIL : Delivery.COUNTER;
         return unreachable ? usual.name() : form.delivery();
     }
 }

@@ -94,7 +94,7 @@ class ApplicantNoticeMail {
         MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         helper.setFrom(MailAddress.of(settings.from(), agency));
         helper.setTo(to);
-        helper.setSubject(MailAddress.oneLine(subject));
+        helper.setSubject(MailAddress.subject(subject));
         helper.setText(text);
         message.setHeader("Auto-Submitted", "auto-generated");
     }

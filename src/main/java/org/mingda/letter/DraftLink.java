@@ -59,6 +59,7 @@ public class DraftLink {
 
     private void fill(MimeMessage message, String to, String text) throws Exception {
         MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        MailAddress.require(to);
         helper.setFrom(settings.from());
         helper.setTo(to);
         helper.setSubject("继续填写您的申请 / Go on with your application");

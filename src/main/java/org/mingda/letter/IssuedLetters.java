@@ -47,13 +47,18 @@ class IssuedLetters {
             return letter;
         }
         sendLetter.send(letter.id());
-        boolean sent = letters.find(letter.id()).orElseThrow().state() == LetterState.SENT;
-        if (sent && !told(number, letter)) {
+        if (letters.find(letter.id()).orElseThrow().state() == LetterState.SENT) {
+            sent(number, letter);
+        }
+        return letter;
+    }
+
+    private void sent(String number, Letter letter) {
+        if (!told(number, letter)) {
             ledger.append(number, EventType.LETTER_SENT, "system", Map.of("letter", letter.id().toString(),
                     "title", letter.title(), "number", letter.number(), "to", letter.recipientEmail()));
         }
         proofs.sent(letter);
-        return letter;
     }
 
     /** Sends what was issued and is not out yet; a letter that still cannot leave is an error to be tried again. */

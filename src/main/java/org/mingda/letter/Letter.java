@@ -18,6 +18,11 @@ public record Letter(UUID id, String agency, String request, String template, St
 
     /** The file name under which people receive it, with nothing that a file system refuses. */
     public String fileName() {
-        return (title + "-" + number).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".pdf";
+        return fileName("pdf");
+    }
+
+    /** The same of another format, such as docx. */
+    public String fileName(String format) {
+        return (title + "-" + number).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + "." + format;
     }
 }

@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LetterAttempts {
 
+    private static final int LONGEST = 2_000;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -38,7 +40,7 @@ public class LetterAttempts {
     @Transactional(propagation = Propagation.MANDATORY)
     void end(long attempt, Result result, String answer, String detail) {
         database.sql("update letter_attempt set ended_at = ?, result = ?, answer = ?, detail = ? where id = ?")
-                .params(now(), result.name(), answer, detail, attempt)
+                .params(now(), result.name(), storable(answer), storable(detail), attempt)
                 .update();
     }
 
@@ -65,6 +67,15 @@ public class LetterAttempts {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    /** What a server says must never keep us from writing down that it has the letter. */
+    private static String storable(String words) {
+        if (words == null) {
+            return null;
+        }
+        String line = words.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 
     private OffsetDateTime now() {

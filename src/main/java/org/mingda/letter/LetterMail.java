@@ -11,10 +11,14 @@ import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.mingda.request.ReplyAddresses;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeType;
+import org.springframework.util.MimeTypeUtils;
 
 /** The e-mail around a letter: a short text, the same as HTML, and the PDF, or a link where it is too large. */
 @Component
@@ -60,7 +64,7 @@ class LetterMail {
         SMTPMessage message = new SMTPMessage(sender.createMimeMessage().getSession());
         MimeMessageHelper mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         address(letter, dispatch, mail, answers);
-        mail.setSubject(MailAddress.oneLine(letter.title() + " " + letter.number()));
+        mail.setSubject(MailAddress.subject(letter.title() + " " + letter.number()));
         mail.setSentDate(Date.from(letter.issuedAt()));
         cover(mail, facts(letter, dispatch, enclosed, parcel, answers.isPresent()));
         attach(mail, letter, pdf, enclosed, parcel);
@@ -83,6 +87,7 @@ class LetterMail {
             boolean answerable) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("letter", letter);
+        facts.put("recipientName", MailAddress.oneLine(letter.recipientName()));
         facts.put("agencyName", dispatch.senderName());
         facts.put("answerLink", dispatch.answerLink());
         facts.put("files", enclosed);
@@ -101,10 +106,26 @@ class LetterMail {
     private void attach(MimeMessageHelper mail, Letter letter, byte[] pdf, List<LetterFile> enclosed,
             LetterParcel parcel) throws MessagingException {
         if (parcel.pdf()) {
-            mail.addAttachment(letter.fileName(), new ByteArrayResource(pdf), "application/pdf");
+            attach(mail, letter.fileName(), "application/pdf", new ByteArrayResource(pdf));
         }
         for (LetterFile file : parcel.files() ? enclosed : List.<LetterFile>of()) {
-            mail.addAttachment(file.fileName(), files.source(file), file.mediaType());
+            attach(mail, file.fileName(), file.mediaType(), files.source(file));
+        }
+    }
+
+    /** Under a name that cannot add headers or look like another, and as one file whatever its type claims. */
+    static void attach(MimeMessageHelper mail, String name, String mediaType, InputStreamSource content)
+            throws MessagingException {
+        mail.addAttachment(MailAddress.fileName(name), content, plainType(mediaType));
+    }
+
+    private static String plainType(String mediaType) {
+        try {
+            MimeType type = MimeTypeUtils.parseMimeType(mediaType);
+            boolean nests = type.getType().equals("multipart") || type.getType().equals("message");
+            return nests ? MimeTypeUtils.APPLICATION_OCTET_STREAM_VALUE : type.getType() + '/' + type.getSubtype();
+        } catch (InvalidMimeTypeException unusable) {
+            return MimeTypeUtils.APPLICATION_OCTET_STREAM_VALUE;
         }
     }
 

@@ -27,14 +27,15 @@ class LetterStore {
         this.database = database;
     }
 
-    void add(Letter letter, LetterNumber number, Dispatch dispatch, byte[] pdf, String actor, String key) {
+    void add(Letter letter, LetterNumber number, Dispatch dispatch, byte[] pdf, String source,
+            String actor, String key) {
         database.sql("""
                 insert into letter (id, order_key, agency, request, template, title, series, year, sequence, number,
                     letter_date, sender_name, recipient_name, recipient_email, pdf, sha256, message_id, state,
-                    issued_by, issued_at, answer_link)
+                    issued_by, issued_at, answer_link, source)
                 values (:id, :key, :agency, :request, :template, :title, :series, :year, :sequence, :number,
                     :date, :sender, :recipient, :email, :pdf, :sha256, :messageId, :state, :actor, :issuedAt,
-                    :answerLink)""")
+                    :answerLink, :source)""")
                 .param("id", letter.id())
                 .param("key", key)
                 .param("agency", letter.agency())
@@ -56,6 +57,7 @@ class LetterStore {
                 .param("actor", actor)
                 .param("issuedAt", letter.issuedAt().atOffset(ZoneOffset.UTC))
                 .param("answerLink", dispatch.answerLink())
+                .param("source", source)
                 .update();
     }
 
@@ -76,6 +78,12 @@ class LetterStore {
     byte[] pdf(UUID id) {
         return database.sql("select pdf from letter where id = ?").param(id).query(byte[].class).optional()
                 .orElseThrow(() -> new NoSuchElementException("letter " + id));
+    }
+
+    /** The text from which the letter was set; empty when it is from before that was kept. */
+    Optional<String> source(UUID id) {
+        return database.sql("select source from letter where id = ? and source is not null").param(id)
+                .query(String.class).optional();
     }
 
     Dispatch dispatch(UUID id) {

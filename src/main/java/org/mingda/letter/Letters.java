@@ -72,7 +72,7 @@ public class Letters {
         byte[] pdf = press.print(template, order, number);
         Letter letter = letter(order, template, number, pdf, state);
         Dispatch dispatch = new Dispatch(sender, mail.messageId(letter.id()), (String) order.facts().get("answerLink"));
-        store.add(letter, number, dispatch, pdf, order.actor(), key);
+        store.add(letter, number, dispatch, pdf, press.xhtml(template, order, number), order.actor(), key);
         files.add(letter.id(), order.files());
         return letter;
     }

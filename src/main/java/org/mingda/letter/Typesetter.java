@@ -39,6 +39,7 @@ class Typesetter {
         fonts.requireAll(xhtml);
         try (PDDocument document = new PDDocument(); PdfBoxRenderer renderer = renderer(xhtml, document)) {
             renderer.createPDFWithoutClosing();
+            RepeatedHeads.silence(document);
             return ArchivalPdf.bytes(document, xhtml.hashCode(), date);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Lazy;
 abstract class CompletedTask implements TaskListener {
 
     private static final Set<String> CALLED_FOR =
-            Set.of(Names.THIRD_PARTY, Names.CONSULTED_AGENCY, Names.SEARCH_UNIT);
+            Set.of(Names.THIRD_PARTY, Names.CONSULTED_AGENCY, Names.SEARCH_UNIT, Names.LETTER);
     private static final Set<String> PUT_BACK = Set.of(Names.REQUEST_NUMBER, Names.UNIT);
 
     private IdentityService identity;

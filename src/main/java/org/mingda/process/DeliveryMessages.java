@@ -58,6 +58,6 @@ class DeliveryMessages {
 
     private boolean runs(String number, String letter) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
-                .processDefinitionKey(Names.SETTLE_DELIVERY).variableValueEquals(Names.LETTER, letter).count() > 0;
+                .processDefinitionKey(Names.LETTER_DELIVERY).variableValueEquals(Names.LETTER, letter).count() > 0;
     }
 }

@@ -27,11 +27,6 @@ public class DeliveryPrefill {
         return found.title() + " " + found.number() + "（" + found.recipientName() + "）";
     }
 
-    public String letterPage(String letter) {
-        Letter found = letter(letter);
-        return "/desk/requests/" + found.request() + "/letters/" + found.id();
-    }
-
     /** What is wrong with the latest try. */
     public String failure(String letter) {
         return deliveries.of(UUID.fromString(letter)).stream().reduce((earlier, later) -> later)

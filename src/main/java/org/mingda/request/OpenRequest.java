@@ -21,10 +21,12 @@ public class OpenRequest {
     private final ReceiptEvidence receipts;
     private final Ledger ledger;
     private final ClockChange clockChange;
+    private final DeliveryConsents consents;
     private final Clock clock;
 
     OpenRequest(Agencies agencies, Requests requests, RequestTexts texts, ReceiptEvidence receipts, Ledger ledger,
-            ClockChange clockChange, Clock clock) {
+            ClockChange clockChange, DeliveryConsents consents, Clock clock) {
+        this.consents = consents;
         this.agencies = agencies;
         this.requests = requests;
         this.texts = texts;
@@ -43,6 +45,9 @@ public class OpenRequest {
         requests.insert(request(number, submission, now), submission.applicant(), AccessCode.hash(accessCode));
         texts.file(number, submission.agency(), submission.content(), submission.applicant());
         ledger.append(number, EventType.REQUEST_SUBMITTED, submission.recordedBy(), facts(submission));
+        if (!submission.missing().contains(ApplicationElement.FORM)) {
+            consents.chosen(number, submission.delivery(), submission.channel(), submission.recordedBy());
+        }
         clockChange.begin(number, submission.kind());
         return number;
     }

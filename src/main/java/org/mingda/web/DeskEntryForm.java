@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.mingda.intake.Application;
 import org.mingda.intake.DeskEntry;
 import org.mingda.intake.EvidenceCheck;
+import org.mingda.intake.Flaw;
 import org.mingda.intake.Tidy;
 import org.mingda.intake.TypedDay;
 import org.mingda.law.EvidenceField;
 import org.mingda.law.ReceiptRule;
+import org.mingda.request.DeliveryConsents;
 import org.mingda.request.RequestKind;
 
 /** What an officer has typed so far, by the names of the fields; nothing of it is lost while something is wrong. */
@@ -48,6 +50,12 @@ record DeskEntryForm(Map<String, String> typed) {
     /** Whether he only wants to see what follows from what he has typed. */
     boolean onlyLook() {
         return has("look");
+    }
+
+    /** An electronic way needs the applicant's consent on the paper (Civil Procedure Law, Article 90, by analogy). */
+    List<Flaw> consentMissing() {
+        boolean electronic = DeliveryConsents.ELECTRONIC.stream().anyMatch(way -> way.name().equals(get("delivery")));
+        return electronic && !has("consent") ? List.of(Flaw.of("delivery", "entry.consent")) : List.of();
     }
 
     public boolean isCorrection() {

@@ -71,6 +71,7 @@ class EntryPage {
         EntryFindings findings = check.check(views.entry(form, officer));
         List<Flaw> blocking = new ArrayList<>(findings.blocking());
         blocking.addAll(choice.flaws());
+        blocking.addAll(form.consentMissing());
         boolean enter = blocking.isEmpty() && (findings.lacking().isEmpty() || form.asItIs()) && !form.onlyLook();
         if (enter && accepted(form, key, findings, choice, officer, model, next)) {
             return "redirect:/desk/entry/done/{number}";

@@ -27,7 +27,8 @@ class LetterTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"O'Brien", "䶮", "𫖯𬭳㛃", "\"{}'<script>alert(1)</script>", "${agencyName}[[${zh}]]",
-            "&lt;&amp;]]>", "～〜…⋯·•—–", "Ａ１﹏（）()〔〕[]", "凉涼凉金", "上一行\n下一行"})
+            "&lt;&amp;]]>", "“双”‘单’「角」『书』", "WTO组织3.14MB、ISO9001/A-2b", "～〜…⋯·•—–", "Ａ１﹏（）()〔〕[]", "凉涼凉金",
+            "上一行\n下一行"})
     void whatIsPrintedCanBeSearchedAsItWasTyped(String typed) {
         String text = Press.text(press.print(Samples.with("reply-refused", "reasons", "起" + typed + "止")));
 
@@ -69,9 +70,11 @@ class LetterTextTest {
         Files.copy(Path.of("src/test/resources/fonts/rare.ttf"), fonts.resolve("rare.ttf"));
         Press own = Press.with(new LetterSettings(null, fonts));
 
-        String text = Press.text(own.print(Samples.with("receipt", "applicantName", "欧阳\uD880\uDC00")));
+        LetterOrder order = Samples.with("receipt", "applicantName", "欧阳\uD880\uDC00");
+        byte[] pdf = own.print(order);
 
-        assertThat(text).contains("欧阳\uD880\uDC00");
+        assertThat(Press.text(pdf)).contains("欧阳\uD880\uDC00").isEqualTo(PressedText.of(own.xhtml(order)));
+        assertThat(Verapdf.faults(pdf)).isEmpty();
     }
 
     @Test

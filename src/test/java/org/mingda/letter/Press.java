@@ -34,6 +34,10 @@ final class Press {
         return new Press(new LetterSettings(null, null), style);
     }
 
+    static Press with(LetterSettings settings, LetterStyle style) {
+        return new Press(settings, style);
+    }
+
     static Press withTemplatesIn(Path directory) {
         return with(new LetterSettings(directory, null));
     }
@@ -47,6 +51,13 @@ final class Press {
     String xhtml(LetterOrder order) {
         LetterTemplate template = templates.template(order.template());
         return press.xhtml(template, order, new LetterNumber("明民", template.frontMatter().series(), 2026, 12));
+    }
+
+    /** The draft before it is set. */
+    String draftXhtml(LetterOrder order) {
+        LetterTemplate template = templates.template(order.template());
+        return press.xhtml(template, order,
+                LetterNumber.ofDraft("明民", template.frontMatter().series(), order.date()));
     }
 
     byte[] draft(LetterOrder order) {

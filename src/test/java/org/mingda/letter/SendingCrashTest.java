@@ -92,7 +92,6 @@ class SendingCrashTest {
             BEFORE_COMMIT_1 | 0 | 0 | 1
             AFTER_COMMIT_1  | 0 | 1 | 1
             CONNECT         | 0 | 1 | 1
-            EHLO            | 0 | 1 | 1
             MAIL            | 0 | 1 | 1
             RCPT            | 0 | 1 | 1
             DATA            | 0 | 1 | 1

@@ -186,6 +186,16 @@ class SendingFaultsTest {
         });
     }
 
+    @Test
+    void whateverTheServerSaysItsAcceptanceIsWrittenDown() {
+        server.next(SmtpStep.KEPT, SmtpFault.says("250-2.0.0 Ok\0\u0007\r\n250 " + "queued ".repeat(1_000)));
+
+        arrivesAfterwards(1);
+
+        assertThat(attempts.acceptance(letter.id()).orElseThrow().answer()).startsWith("250-2.0.0 Ok 250 queued")
+                .hasSize(2_000);
+    }
+
     /** As when the database restarts between the server's acceptance and our commit. */
     @Test
     void aLostDatabaseConnectionRepeatsTheSameMail() {

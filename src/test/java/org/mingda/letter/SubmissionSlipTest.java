@@ -81,6 +81,17 @@ class SubmissionSlipTest {
         }
     }
 
+    @Test
+    void itCanBeKeptForDecadesAndReadOut() throws Exception {
+        byte[] pdf = slip.pdf(submit(anApplication(), RequestKind.DISCLOSURE).number());
+        Tags tags = Tags.of(pdf);
+
+        assertThat(Verapdf.faults(pdf)).isEmpty();
+        assertThat(Verapdf.accessibilityFaults(pdf)).isEmpty();
+        assertThat(tags.all("Figure")).extracting(Tags.Tag::alternative).containsExactly("青石市自然资源和规划局印章");
+        assertThat(tags.all("TH")).extracting(Tags.Tag::text).contains("申请编号", "答复期限");
+    }
+
     private static long pictures(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return StreamSupport.stream(document.getPage(0).getResources().getXObjectNames().spliterator(), false)

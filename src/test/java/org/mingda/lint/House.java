@@ -17,7 +17,7 @@ import java.util.Set;
 public record House(Map<String, Class<?>> beans, Map<String, Form> forms, Map<String, Set<String>> outcomes,
         Set<String> constants, Set<String> processes, Set<String> variables) {
 
-    private static final Set<String> VARIABLES = Set.of("requestNumber", "unit", "thirdParty", "consultedAgency",
+    private static final Set<String> VARIABLES = Set.of("requestNumber", "unit", "letter", "thirdParty", "consultedAgency",
             "searchUnit", "registrationOutcome", "searchOutcome", "feeOutcome",
             "draftOutcome", "reviewChain", "reviewOutcome", "referralOutcome", "approvalOutcome", "extensionOutcome",
             "silenceOutcome");

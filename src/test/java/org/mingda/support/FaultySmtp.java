@@ -27,7 +27,7 @@ public final class FaultySmtp implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 16;
     private static final int MOST_KEPT = 10_000;
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final ServerSocket socket;
     private final CountDownLatch closed = new CountDownLatch(1);

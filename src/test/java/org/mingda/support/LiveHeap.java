@@ -10,7 +10,7 @@ public final class LiveHeap implements AutoCloseable {
     /** Each look stops everything else for a moment. */
     private static final long BETWEEN_LOOKS = 700;
 
-    private final long before = held();
+    private final long before = now();
     private final Thread watching = new Thread(this::watch, "live-heap");
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile long most = before;
@@ -43,7 +43,7 @@ public final class LiveHeap implements AutoCloseable {
     private void watch() {
         try {
             do {
-                most = Math.max(most, held());
+                most = Math.max(most, now());
                 looks++;
             } while (!ended.await(BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
@@ -51,7 +51,8 @@ public final class LiveHeap implements AutoCloseable {
         }
     }
 
-    private static long held() {
+    /** Bytes held now, after a collection. */
+    public static long now() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }

@@ -98,6 +98,9 @@ class DeskPermissionsTest extends DeskTest {
         String number = aCase().number();
         addAttachments.add(number, List.of(SampleFiles.stored(storedFiles, "a.pdf", PDF)), "registrar");
         correspondence.issueReceipt(number);
+        database.sql("insert into letter_delivery (letter, way, begun_on, begun_at, begun_by, state, file)"
+                + " values (?, 'POST', current_date, now(), 'registrar', 'UNDER_WAY', ?)")
+                .params(letters.ofRequest(number).get(0).id(), SampleFiles.stored(storedFiles, "回执.pdf", PDF)).update();
         database.sql("update request set unit = ?, stage = 'DRAFTING' where number = ?")
                 .params(Permissions.UNIT, number).update();
         database.sql("update request_text set topic = request where request = ?").param(number).update();
@@ -163,8 +166,14 @@ class DeskPermissionsTest extends DeskTest {
     private String address(Map<String, String> row) {
         String number = numberOf(row.get("case"));
         String route = row.get("route").replace("{number}", number).replace("{topic}", number)
-                .replace("{place}", "0");
+                .replace("{place}", "0").replace("{attempt}", attempt(number));
         return route.contains("{id}") ? route.replace("{id}", id(route, number)) : route;
+    }
+
+    /** The latest try to deliver a letter of the request. */
+    private String attempt(String number) {
+        return database.sql("select coalesce(max(d.id), 0) from letter_delivery d join letter l on l.id = d.letter"
+                + " where l.request = ?").param(number).query(String.class).single();
     }
 
     /** An order that its registrar has not confirmed yet. */

@@ -101,7 +101,7 @@ class EntryPageTest extends DeskTest {
             assertThat(page).contains("value=\"" + rule.channel().name() + "\"", rule.label() + "的依据");
             rule.fields().forEach(field -> assertThat(page).contains("name=\"evidence." + field.key() + "\"", field.label()));
         });
-        assertThat(page).doesNotContain("value=\"PORTAL\"").contains("2026年10月9日 星期五", "答复期限至");
+        assertThat(page).doesNotContainPattern("name=\"channel\"[^>]*value=\"PORTAL\"").contains("2026年10月9日 星期五", "答复期限至");
     }
 
     @Test

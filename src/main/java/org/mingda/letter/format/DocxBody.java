@@ -15,6 +15,7 @@ final class DocxBody {
 
     private final XWPFDocument document;
     private final HeadStyle style;
+    private boolean newPageDue;
 
     DocxBody(XWPFDocument document, HeadStyle style) {
         this.document = document;
@@ -22,7 +23,7 @@ final class DocxBody {
     }
 
     void write(Element body) {
-        write(body, Look.BODY, document::createParagraph);
+        write(body, Look.BODY, this::paragraph);
     }
 
     /** Blocks within it one after the other; what stands between them is a paragraph of its own. */
@@ -49,7 +50,7 @@ final class DocxBody {
 
     private void block(Element element, Look look, Supplier<XWPFParagraph> paragraphs) {
         if (element.getTagName().equals("table")) {
-            new DocxTable(document.createTable(), this::cell).fill(element);
+            table(element);
         } else if (Xhtml.has(element, "letterhead")) {
             letterhead(element);
         } else if (Xhtml.has(element, "number")) {
@@ -57,11 +58,27 @@ final class DocxBody {
         } else if (Xhtml.has(element, "signature")) {
             new DocxSignature(document).write(element);
         } else if (Xhtml.has(element, "enclosure")) {
-            document.createParagraph().setPageBreak(true);
+            newPageDue = true;
             write(element, look, paragraphs);
         } else if (!Xhtml.has(element, "watermark")) {
             plain(element, look.of(element), paragraphs);
         }
+    }
+
+    private XWPFParagraph paragraph() {
+        XWPFParagraph paragraph = document.createParagraph();
+        if (newPageDue) {
+            paragraph.setPageBreak(true);
+            newPageDue = false;
+        }
+        return paragraph;
+    }
+
+    private void table(Element element) {
+        if (newPageDue) {
+            paragraph();
+        }
+        new DocxTable(document.createTable(), this::cell).fill(element);
     }
 
     private void plain(Element element, Look look, Supplier<XWPFParagraph> paragraphs) {

@@ -52,7 +52,7 @@ public final class DocxFormat {
             new DocxBody(document, style).write(body);
             DocxPage.setUp(document, style.firstNumbered());
             Xhtml.elements(body, "div").stream().filter(div -> Xhtml.has(div, "watermark")).findFirst()
-                    .ifPresent(mark -> DocxPage.markAsDraft(document, mark.getTextContent().strip()));
+                    .ifPresent(mark -> DocxMark.add(document, mark.getTextContent().strip(), !style.firstNumbered()));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.write(bytes);
             return SteadyZip.repacked(bytes.toByteArray());

@@ -2,7 +2,6 @@ package org.mingda.letter.format;
 
 import java.math.BigInteger;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -16,7 +15,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 
 /**
- * The page after GB/T 9704-2012: A4, type area 156 x 225 mm, 22 lines of 28 characters, page numbers in size 4 between
+ * The page after GB/T 9704-2012: A4, type area 156 x 225 mm, 22 lines, page numbers in size 4 between
  * dashes on the outer side.
  */
 final class DocxPage {
@@ -24,8 +23,6 @@ final class DocxPage {
     private static final double TWIPS_OF_A_MILLIMETRE = 1440 / 25.4;
     /** 225 mm on 22 lines, in twips. */
     private static final int LINE = 580;
-    /** What 28 characters of 16 points on 156 mm lack, each, in 4096ths of a point. */
-    private static final int NARROWER = -849;
     private static final Look PAGE_NUMBER = new Look("宋体", 14, Look.BLACK, ParagraphAlignment.RIGHT, 0, false, 0, 0);
 
     private DocxPage() {}
@@ -41,15 +38,10 @@ final class DocxPage {
         document.setEvenAndOddHeadings(true);
         if (!firstNumbered) {
             document.createFooter(HeaderFooterType.FIRST);
-            section = document.getDocument().getBody().getSectPr();
-            if (!section.isSetTitlePg()) {
-                section.addNewTitlePg();
-            }
         }
         CTDocGrid grid = document.getDocument().getBody().getSectPr().addNewDocGrid();
-        grid.setType(STDocGrid.LINES_AND_CHARS);
+        grid.setType(STDocGrid.LINES);
         grid.setLinePitch(BigInteger.valueOf(LINE));
-        grid.setCharSpace(BigInteger.valueOf(NARROWER));
     }
 
     private static void margins(CTPageMar margins) {
@@ -79,11 +71,6 @@ final class DocxPage {
         DocxParagraph.fonts(run.getCTR().addNewRPr().addNewRFonts(), PAGE_NUMBER.font());
         run.setFontSize(PAGE_NUMBER.points());
         run.setText("1");
-    }
-
-    /** 草稿 across each page, behind the text. */
-    static void markAsDraft(XWPFDocument document, String mark) {
-        new XWPFHeaderFooterPolicy(document).createWatermark(mark);
     }
 
     private static BigInteger twips(double millimetres) {

@@ -13,6 +13,8 @@ final class DocxSignature {
     private static final double TEXT_WIDTH = 442.2;
     private static final double FROM_THE_RIGHT = 4 * Look.SIGNATURE.points();
     private static final double ROOM_FOR_THE_SEAL = 36;
+    /** On either side, because the font that stands in may be wider. */
+    private static final double SLACK = Look.SIGNATURE.points();
 
     private final XWPFDocument document;
 
@@ -23,11 +25,12 @@ final class DocxSignature {
     void write(Element signature) {
         List<String> lines = lines(signature);
         double width = lines.stream().mapToDouble(DocxSignature::width).max().orElse(0);
-        double left = Math.max(0, TEXT_WIDTH - FROM_THE_RIGHT - width);
+        double left = Math.max(0, TEXT_WIDTH - FROM_THE_RIGHT - width - SLACK);
+        double right = Math.max(0, Math.min(FROM_THE_RIGHT - SLACK, TEXT_WIDTH - width));
         for (int place = 0; place < lines.size(); place++) {
             Look look = place == 0 ? Look.SIGNATURE.before(ROOM_FOR_THE_SEAL) : Look.SIGNATURE;
             DocxParagraph paragraph = new DocxParagraph(document.createParagraph(), look);
-            paragraph.between(left, Math.min(FROM_THE_RIGHT, Math.max(0, TEXT_WIDTH - width)));
+            paragraph.between(left, right);
             paragraph.add(new InlineText.Piece(lines.get(place), false, null, false));
             if (place < lines.size() - 1) {
                 paragraph.staysWithNext();

@@ -37,6 +37,7 @@ final class DocxTable {
         table.removeRow(0);
         table.setWidth(WIDTH);
         table.setCellMargins(PADDING, PADDING_SIDE, PADDING, PADDING_SIDE);
+        indent();
         List<List<Element>> rows = Xhtml.elements(source, "tr").stream().map(DocxTable::cells).toList();
         int[] columns = columns(rows);
         CTTblGrid grid = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid()
@@ -45,6 +46,13 @@ final class DocxTable {
             grid.addNewGridCol().setW(BigInteger.valueOf(width));
         }
         Xhtml.elements(source, "tr").forEach(row -> add(row, columns));
+    }
+
+    /** So that the lines and not the words stand on the edges of the text. */
+    private void indent() {
+        CTTblWidth indent = table.getCTTbl().getTblPr().addNewTblInd();
+        indent.setType(STTblWidth.DXA);
+        indent.setW(BigInteger.valueOf(PADDING_SIDE));
     }
 
     private static List<Element> cells(Element row) {
@@ -77,8 +85,7 @@ final class DocxTable {
     }
 
     private void add(Element source, int[] columns) {
-        XWPFTableRow row = new XWPFTableRow(table.getCTTbl().addNewTr(), table);
-        table.addRow(row);
+        XWPFTableRow row = table.insertNewTableRow(table.getNumberOfRows());
         row.setCantSplitRow(true);
         row.setRepeatHeader(isHead(source));
         int column = 0;

@@ -17,7 +17,8 @@ record NewRequest(
                 maxLength = 10000, example = "2024年农村公路养护资金分配方案")
         @JsonDeserialize(using = TextOnly.class) String content,
         @Schema(description = "希望得到的形式", requiredMode = Schema.RequiredMode.REQUIRED) FormWanted formWanted,
-        @Schema(description = "取得答复的方式；EMAIL 须给出 email，POST 须给出 address，COUNTER 须给出 phone",
+        @Schema(description = "取得答复的方式；EMAIL 须给出 email，POST 须给出 address，COUNTER 须给出 phone，"
+                + "PORTAL 凭查询码下载。选择 EMAIL 或者 PORTAL 即为申请人同意以该电子方式送达，系统留存这一同意",
                 requiredMode = Schema.RequiredMode.REQUIRED) Delivery delivery,
         @Schema(description = "申请人类型", requiredMode = Schema.RequiredMode.REQUIRED) ApplicantKind kind,
         @Schema(description = "姓名或者名称", requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 200, example = "甄如许")

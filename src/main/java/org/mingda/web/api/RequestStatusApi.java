@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.mingda.letter.DeliveryProofs;
 import org.mingda.letter.Letter;
 import org.mingda.web.Download;
 import org.mingda.web.track.AccessCheck;
@@ -38,8 +39,10 @@ class RequestStatusApi {
     private final AccessCheck access;
     private final Tracking tracking;
     private final StatusWords words;
+    private final DeliveryProofs proofs;
 
-    RequestStatusApi(AccessCheck access, Tracking tracking, StatusWords words) {
+    RequestStatusApi(AccessCheck access, Tracking tracking, StatusWords words, DeliveryProofs proofs) {
+        this.proofs = proofs;
         this.access = access;
         this.tracking = tracking;
         this.words = words;
@@ -58,14 +61,17 @@ class RequestStatusApi {
     }
 
     @GetMapping(path = "/letters/{id}", produces = MediaType.APPLICATION_PDF_VALUE)
-    @Operation(summary = "下载文书", operationId = "downloadLetter")
+    @Operation(summary = "下载文书", operationId = "downloadLetter",
+            description = "取得答复的方式为 PORTAL 的，首次下载之日为文书的送达之日。")
     @ApiResponse(responseCode = "200", description = "PDF", content = @Content(
             mediaType = MediaType.APPLICATION_PDF_VALUE, schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> letter(@PathVariable String number, @PathVariable String id,
             @Parameter(description = "查询码", required = true)
             @RequestHeader(name = "X-Access-Code", required = false) String accessCode, HttpServletRequest request) {
         Letter letter = find(open(number, accessCode, request), id).orElseThrow(RequestStatusApi::notFound);
-        return Download.pdf(letter.fileName(), tracking.pdf(letter));
+        byte[] pdf = tracking.pdf(letter);
+        proofs.downloaded(letter, "凭查询码经接口");
+        return Download.pdf(letter.fileName(), pdf);
     }
 
     private String open(String number, String accessCode, HttpServletRequest request) {

@@ -15,6 +15,7 @@ import org.mingda.intake.IntakeSettings;
 import org.mingda.intake.KeptUploads;
 import org.mingda.request.ApplicantKind;
 import org.mingda.request.Delivery;
+import org.mingda.request.DeliveryConsents;
 import org.mingda.request.FormWanted;
 import org.mingda.web.FlawMessages;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,7 @@ class StepPages {
     /** What the pages beside the steps show as well. */
     void frame(Model model, String token, Draft draft) {
         Application form = draft.application();
+        model.addAttribute("consents", DeliveryConsents.ELECTRONIC).addAttribute("consentWording", DeliveryConsents.WORDING);
         model.addAttribute("token", token).addAttribute("kind", draft.kind().name()).addAttribute("form", form)
                 .addAttribute("agency", agencies.find(form.agency()).map(Agency::name).orElse(""))
                 .addAttribute("person", form.kind().equals(ApplicantKind.NATURAL.name()));

@@ -3,7 +3,9 @@ package org.mingda.web.track;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import org.mingda.letter.DeliveryProofs;
 import org.mingda.letter.Letter;
+import org.mingda.letter.LetterFormats;
 import org.mingda.web.Download;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -13,21 +15,46 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Letters of the requests opened in this session, as PDF. */
+/** Letters of the requests opened in this session, as PDF and OFD. */
 @Controller
 class TrackedLetterController {
 
     private final Tracking tracking;
+    private final LetterFormats formats;
+    private final DeliveryProofs proofs;
 
-    TrackedLetterController(Tracking tracking) {
+    TrackedLetterController(Tracking tracking, LetterFormats formats, DeliveryProofs proofs) {
+        this.proofs = proofs;
         this.tracking = tracking;
+        this.formats = formats;
     }
 
     @GetMapping("/track/letters/{id}")
     ResponseEntity<byte[]> letter(@PathVariable String id, HttpServletRequest request) {
         return OpenedRequests.of(request).stream().map(number -> find(number, id)).flatMap(Optional::stream).findFirst()
-                .map(letter -> Download.pdf(letter.fileName(), tracking.pdf(letter)))
+                .map(this::download)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The same pages as OFD (GB/T 33190), to be saved. */
+    @GetMapping("/track/letters/{id}.ofd")
+    ResponseEntity<byte[]> ofd(@PathVariable String id, HttpServletRequest request) {
+        return OpenedRequests.of(request).stream().map(number -> find(number, id)).flatMap(Optional::stream).findFirst()
+                .map(this::downloadOfd)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The first download of a letter that waits on the portal is the proof that it was delivered. */
+    private ResponseEntity<byte[]> download(Letter letter) {
+        byte[] pdf = tracking.pdf(letter);
+        proofs.downloaded(letter, "在查询页面");
+        return Download.pdf(letter.fileName(), pdf);
+    }
+
+    private ResponseEntity<byte[]> downloadOfd(Letter letter) {
+        byte[] ofd = formats.ofd(letter);
+        proofs.downloaded(letter, "在查询页面");
+        return Download.saved(letter.fileName("ofd"), ofd);
     }
 
     /** A file that leaves with a letter: only ever saved, under its own name. */

@@ -38,7 +38,7 @@ class BurnCheckTest {
     @Test
     void textUnderTheBlackIsRefusedEvenWhenItCannotBeSeen() {
         try (Paper paper = burned(Color.BLACK)) {
-            paper.text(paper.document.getPage(0), paper.font(), "暗文", 150, 650, RenderingMode.NEITHER);
+            paper.text(paper.document.getPage(0), paper.font(), "暗文", 150, 220, RenderingMode.NEITHER);
             refused(paper);
         }
     }
@@ -75,7 +75,7 @@ class BurnCheckTest {
     private static Paper burned(Color box) {
         Paper paper = new Paper();
         PDPage page = paper.page();
-        paper.draw(page, pen -> pen.drawImage(picture(paper, box), 0, 0, 595, 842));
+        paper.draw(page, pen -> pen.drawImage(picture(paper, box), 0, 0, 420, 300));
         return paper;
     }
 

@@ -19,17 +19,19 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /** Makes PDFs for tests; text stands at points from the lower left of its page. */
 public final class Paper implements AutoCloseable {
 
+    static final PDRectangle SIZE = new PDRectangle(420, 300);
+
     final PDDocument document = new PDDocument();
     private PDFont font;
 
-    /** A file of A4 pages, each with its lines from the top, with one font for all. */
-    public static byte[] of(String... pages) {
+    /** A file of pages of this size, each with its lines from the top, with one font for all. */
+    public static byte[] of(PDRectangle size, String... pages) {
         try (Paper paper = new Paper()) {
             for (String lines : pages) {
-                PDPage page = paper.page();
-                float y = 742;
+                PDPage page = paper.page(size);
+                float y = size.getHeight() - 100;
                 for (String line : lines.split("\n")) {
-                    paper.text(page, line, 100, y);
+                    paper.text(page, line, 80, y);
                     y -= 30;
                 }
             }
@@ -43,8 +45,9 @@ public final class Paper implements AutoCloseable {
         return page;
     }
 
+    /** Small, because large ones take long to draw. */
     PDPage page() {
-        return page(PDRectangle.A4);
+        return page(SIZE);
     }
 
     /** One font for all pages, as word processors make it. */

@@ -1,0 +1,39 @@
+package org.mingda.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.mingda.request.UseCaseRefused;
+
+/** What an officer typed about a letter's delivery; kept over the redirect when it was refused. */
+record DeliveryForm(String action, String on, String trackingNumber, String note, String email) {
+
+    DeliveryForm {
+        action = text(action);
+        on = text(on);
+        trackingNumber = text(trackingNumber);
+        note = text(note);
+        email = text(email);
+    }
+
+    static DeliveryForm empty() {
+        return new DeliveryForm("", "", "", "", "");
+    }
+
+    /** The day as a date; null when none was typed. */
+    LocalDate day() {
+        try {
+            return on.isEmpty() ? null : LocalDate.parse(on);
+        } catch (DateTimeParseException unreadable) {
+            throw new UseCaseRefused("日期请按“年-月-日”填写，例如 2026-09-18。");
+        }
+    }
+
+    /** What the form of this action shows again. */
+    public DeliveryForm typedIn(String shown) {
+        return shown.equals(action) ? this : empty();
+    }
+
+    private static String text(String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}
