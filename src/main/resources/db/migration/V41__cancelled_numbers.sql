@@ -21,10 +21,15 @@ create unique index letter_order_key on letter (order_key) where state <> 'CANCE
 -- a letter goes to the address that holds when it leaves; nothing else of it changes. What is out cannot be cancelled,
 -- what is cancelled stays so and says why
 create or replace function letter_is_final() returns trigger language plpgsql as $$
+declare
+  allowed letter := old;                -- compared as a row: as JSON the PDF would be written out at every change
 begin
-  if tg_op = 'DELETE' or
-     (to_jsonb(old) - 'state' - 'sent_at' - 'recipient_email')
-       is distinct from (to_jsonb(new) - 'state' - 'sent_at' - 'recipient_email') then
+  if tg_op = 'UPDATE' then
+    allowed.state := new.state;
+    allowed.sent_at := new.sent_at;
+    allowed.recipient_email := new.recipient_email;
+  end if;
+  if tg_op = 'DELETE' or allowed is distinct from new then
     raise exception '文书 % 已发文，内容不得更改或删除', old.number;
   end if;
   if old.recipient_email is distinct from new.recipient_email and old.state in ('SENT', 'CANCELLED') then

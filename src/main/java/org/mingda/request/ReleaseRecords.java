@@ -45,6 +45,13 @@ public class ReleaseRecords {
         return Optional.ofNullable(record.madeFrom()).map(this::get);
     }
 
+    /** A record with the file as it came, from which another was made by taking something out; for officers only. */
+    public Optional<ReleaseRecord> original(String request, UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from release_record r where request = ? and id = ?"
+                        + " and exists (select 1 from release_record made where made.made_from = r.id)")
+                .params(request, id).query(ReleaseRecord.class).optional();
+    }
+
     /**
      * The bytes of its file, read while they are given; an unknown record or one without a file is an error of the
      * program.
@@ -63,6 +70,11 @@ public class ReleaseRecords {
     /** The hash of the record with the bytes as they are kept now, not as they were said to be. */
     public String seal(ReleaseRecord record) {
         return record.seal(record.hasFile() ? storedFiles.sha256Now(record.file()) : null);
+    }
+
+    /** Whether its file may be given to anybody. */
+    public boolean clean(ReleaseRecord record) {
+        return storedFiles.get(record.file()).clean();
     }
 
     private UUID file(UUID id) {

@@ -15,7 +15,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @ControllerAdvice(assignableTypes = {
     DeskPage.class, CasePage.class, CaseActions.class, CaseDownloads.class, CalendarPage.class,
     AbsencePage.class, CaseSplit.class, FeePage.class, HandOverPage.class, LateUnitsPage.class, RecordsPage.class,
-    RedactPage.class, RedactedFiles.class,
+    RedactPage.class, RedactedFiles.class, RecordFindingsPage.class,
     ReopenPage.class, ReviewPage.class, SuggestionsPage.class,
     CataloguePage.class, CatalogueImportPage.class, PublishReplyPage.class, MailRoomPage.class, EntryPage.class,
     EntryDone.class, BulkOrderPage.class, CampaignPages.class, MailPage.class, MailActions.class,

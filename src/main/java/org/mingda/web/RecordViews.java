@@ -21,8 +21,11 @@ class RecordViews {
     private final RecordReviews reviews;
     private final Outcomes outcomes;
     private final People people;
+    private final FileCheckViews checks;
 
-    RecordViews(ReleaseRecords records, RecordReviews reviews, Outcomes outcomes, People people) {
+    RecordViews(ReleaseRecords records, RecordReviews reviews, Outcomes outcomes, People people,
+            FileCheckViews checks) {
+        this.checks = checks;
         this.records = records;
         this.reviews = reviews;
         this.outcomes = outcomes;
@@ -34,8 +37,10 @@ class RecordViews {
      *
      * @param ground in words; null when nothing is withheld
      * @param size of its file in words; null without a file
+     * @param check of its file; null without a file
      */
-    record Line(ReleaseRecord record, String ground, String size, String who, String when, List<Said> said) {}
+    record Line(ReleaseRecord record, String ground, String size, String who, String when, List<Said> said,
+            FileCheckView check) {}
 
     /** A reviewer's conclusion on the draft of now. */
     record Said(String login, String who, String conclusion, String basis, String opinion, String when) {}
@@ -62,7 +67,8 @@ class RecordViews {
         return new Line(record,
                 outcomes.ground(String.valueOf(record.ground())).map(Ground::label).orElse(null),
                 record.hasFile() ? FileSize.inWords(record.size()) : null, names.of(record.addedBy()),
-                ChineseDates.minute(record.addedAt()), concluded.stream().map(entry -> said(entry, names)).toList());
+                ChineseDates.minute(record.addedAt()), concluded.stream().map(entry -> said(entry, names)).toList(),
+                checks.of(record));
     }
 
     private static Said said(LedgerEntry entry, OfficerNames names) {

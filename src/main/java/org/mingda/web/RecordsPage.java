@@ -3,6 +3,8 @@ package org.mingda.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.mingda.account.Person;
+import org.mingda.letter.release.CheckRecords;
+import org.mingda.letter.release.SettleFindings;
 import org.mingda.request.ChangeRecords;
 import org.mingda.request.ReleaseRecord;
 import org.mingda.request.ReleaseRecords;
@@ -29,9 +31,11 @@ class RecordsPage {
     private final ReleaseRecords records;
     private final ChangeRecords changeRecords;
     private final OfficersFiles officersFiles;
+    private final CheckRecords checkRecords;
 
     RecordsPage(DeskAccess access, RecordViews views, ReleaseRecords records, ChangeRecords changeRecords,
-            OfficersFiles officersFiles) {
+            OfficersFiles officersFiles, CheckRecords checkRecords) {
+        this.checkRecords = checkRecords;
         this.access = access;
         this.views = views;
         this.records = records;
@@ -53,7 +57,8 @@ class RecordsPage {
     @GetMapping("/{id}/file")
     ResponseEntity<Resource> file(@PathVariable String number, @PathVariable UUID id) {
         access.readable(number, access.officer());
-        ReleaseRecord record = records.find(number, id).filter(ReleaseRecord::hasFile).orElseThrow(NotOnFile::new);
+        ReleaseRecord record = records.find(number, id)
+                .filter(ReleaseRecord::hasFile).filter(records::clean).orElseThrow(NotOnFile::new);
         return Download.fromOutside(record.fileName(), record.mediaType(), record.size(), records.open(id));
     }
 
@@ -91,6 +96,7 @@ class RecordsPage {
         }
         try {
             change.make(officer);
+            checkRecords.check(number);
         } catch (UseCaseRefused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("refusal", refused.getMessage());
@@ -113,7 +119,8 @@ class RecordsPage {
         model.addAttribute("officer", officer).addAttribute("request", request)
                 .addAttribute("lines", views.of(request.number())).addAttribute("grounds", views.grounds())
                 .addAttribute("typed", typed).addAttribute("changed", changed)
-                .addAttribute("editable", mine && open).addAttribute("closed", mine && !open);
+                .addAttribute("editable", mine && open).addAttribute("closed", mine && !open)
+                .addAttribute("settles", mine && SettleFindings.openAt(request.stage()));
         return "desk/records";
     }
 }

@@ -37,6 +37,7 @@ import org.mingda.support.Applications;
 import org.mingda.support.MailParts;
 import org.mingda.support.MingdaTest;
 import org.mingda.support.Replies;
+import org.mingda.support.SampleFiles;
 import org.mingda.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -251,15 +252,15 @@ class ReviewedReplyTest {
 
     @Test
     void filesThatAreTooMuchForAMailWaitOnThePortal() throws Exception {
-        byte[] large = new byte[11 * 1024 * 1024];
+        byte[] large = SampleFiles.pdf("x".repeat(11 * 1024 * 1024));
         String number = reviewed(replies.drafted(new NewRecord("航拍图", Disposition.RELEASE, "", "", "", false,
-                new NewRecord.File("航拍图.tif", "image/tiff", large))));
+                new NewRecord.File("航拍图.pdf", "application/pdf", large))));
         signReply.approve(number, "head");
         correspondence.issueReply(number);
         correspondence.sendReply(number);
 
-        assertThat(sentReply(number).named("航拍图.tif")).isNull();
-        assertThat(sentReply(number).text()).contains("航拍图.tif", "申请查询页面下载");
+        assertThat(sentReply(number).named("航拍图.pdf")).isNull();
+        assertThat(sentReply(number).text()).contains("航拍图.pdf", "申请查询页面下载");
         assertThat(letters.open(letters.files(reply(number).id()).get(0))).hasBinaryContent(large);
     }
 

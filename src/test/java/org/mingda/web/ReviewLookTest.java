@@ -5,6 +5,7 @@ import static org.mingda.support.Replies.given;
 import static org.mingda.support.Replies.withheld;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingda.intake.SubmitRequest;
@@ -74,7 +75,8 @@ class ReviewLookTest {
 
     private static NewRecord inPart() {
         return new NewRecord("征地补偿登记明细表", Disposition.RELEASE_IN_PART, "third-party", "", "他人的身份证件号码、住址",
-                true, new NewRecord.File("明细表（遮盖后）.pdf", "application/pdf", Replies.PDF));
+                true, new NewRecord.File("明细表（遮盖后）.txt", "text/plain",
+                        "张样例 11010119900307002X 13800138000\n联系信箱 office@example.com".getBytes(StandardCharsets.UTF_8)));
     }
 
     private Replies replies() {

@@ -20,9 +20,9 @@ public class CheckRecords {
     private final ReleaseRecords records;
     private final StoredFiles storedFiles;
     private final ReleaseFindings findings;
-    private final Workbench workbench;
+    private final ReleaseBench workbench;
 
-    CheckRecords(ReleaseRecords records, StoredFiles storedFiles, ReleaseFindings findings, Workbench workbench) {
+    CheckRecords(ReleaseRecords records, StoredFiles storedFiles, ReleaseFindings findings, ReleaseBench workbench) {
         this.records = records;
         this.storedFiles = storedFiles;
         this.findings = findings;

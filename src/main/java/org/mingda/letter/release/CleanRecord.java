@@ -33,13 +33,13 @@ public class CleanRecord {
     private final ReleaseRecords records;
     private final ReleaseFindings findings;
     private final StoredFiles storedFiles;
-    private final Workbench workbench;
+    private final ReleaseBench workbench;
     private final ChangeRecords changeRecords;
     private final CheckRecords checkRecords;
     private final ReleaseSettings settings;
 
     CleanRecord(Requests requests, ReleaseRecords records, ReleaseFindings findings, StoredFiles storedFiles,
-            Workbench workbench, ChangeRecords changeRecords, CheckRecords checkRecords, ReleaseSettings settings) {
+            ReleaseBench workbench, ChangeRecords changeRecords, CheckRecords checkRecords, ReleaseSettings settings) {
         this.requests = requests;
         this.records = records;
         this.findings = findings;
@@ -60,7 +60,7 @@ public class CleanRecord {
         StoredFile file = storedFiles.get(record.file());
         UUID made = workbench.onCopy(file, path -> cleaned(path, file));
         ReleaseRecord now = changeRecords.replaceFile(number, id, made, EventType.RECORD_CLEANED,
-                Map.of("findings", kinds(before)), actor);
+                Map.of("found", kinds(before)), actor);
         checkRecords.check(number);
         return now;
     }
@@ -71,7 +71,7 @@ public class CleanRecord {
             write(path, copy, file.mediaType());
             refuseWhen(workbench.examine(copy, file.fileName()).stream()
                     .anyMatch(hit -> hit.cleanable() || hit.kind() == FindingKind.CANNOT_BE_OPENED),
-                    "有的内容清除不了，没有改动。请用制作文件的软件删除后重新上传，或者逐页遮盖。");
+                    "有的内容清除不了，没有改动。请用制作文件的软件删除后重新上传，或者遮盖。");
             try (InputStream content = Files.newInputStream(copy)) {
                 return storedFiles.store(content, file.fileName()).id();
             }
@@ -88,7 +88,7 @@ public class CleanRecord {
         try {
             cleaner.clean(from, to, new Budget(settings.checkTime().toNanos()));
         } catch (Unseen | IOException | IllegalArgumentException | IllegalStateException failed) {
-            throw new UseCaseRefused("这个文件清除不了，没有改动。请用制作文件的软件删除后重新上传，或者逐页遮盖。");
+            throw new UseCaseRefused("这个文件清除不了，没有改动。请用制作文件的软件删除后重新上传，或者遮盖。");
         }
     }
 

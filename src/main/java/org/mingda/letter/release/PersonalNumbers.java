@@ -15,7 +15,9 @@ final class PersonalNumbers {
 
     private static final String GAP = "[ -]?";
     private static final Pattern DIGITS =
-            Pattern.compile("(?<![0-9A-Za-z])\\+?\\d(?:" + GAP + "[0-9]){6,22}(?:" + GAP + "[Xx])?(?![0-9A-Za-z])");
+            Pattern.compile("(?<![0-9])\\+?[0-9](?:" + GAP + "[0-9]){6,22}(?:" + GAP + "[Xx])?(?![0-9])");
+    private static final Pattern LONG =
+            Pattern.compile("[0-9０-９](?:[ -]?[0-9０-９]){6,}[XxＸｘ]?");
     private static final Pattern ID = Pattern.compile("[1-9]\\d{16}[0-9X]");
     private static final Pattern OLD_ID = Pattern.compile("[1-8]\\d{5}\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{3}");
     private static final Pattern MOBILE = Pattern.compile("(\\+?86)?1[3-9]\\d{9}");
@@ -40,8 +42,7 @@ final class PersonalNumbers {
 
     /** The text with every number of seven and more digits made unreadable, be it a person's or not. */
     static String masked(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return DIGITS.matcher(plain).replaceAll(match -> Matcher.quoteReplacement(mask(squeezed(match.group()))));
+        return LONG.matcher(text).replaceAll(match -> Matcher.quoteReplacement(mask(squeezed(match.group()))));
     }
 
     private static List<FindingKind> kind(String digits) {

@@ -70,7 +70,7 @@ public class SettleFindings {
         data.put("item", record.item());
         data.put("recordTitle", record.title());
         data.put("sha256", record.sha256());
-        data.put("finding", finding.kind().name());
+        data.put("found", finding.kind().name());
         data.put("location", finding.location());
         data.put("reason", reason);
         return data;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Where files are taken apart: on disk, two at a time, each for a limited time, so that no file holds up the house. */
 @Component
-class Workbench {
+class ReleaseBench {
 
     private static final int AT_A_TIME = 2;
 
@@ -32,7 +32,7 @@ class Workbench {
         return hand;
     });
 
-    Workbench(StoredFiles storedFiles, ReleaseSettings settings) {
+    ReleaseBench(StoredFiles storedFiles, ReleaseSettings settings) {
         this.storedFiles = storedFiles;
         this.settings = settings;
     }
