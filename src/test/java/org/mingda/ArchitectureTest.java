@@ -44,6 +44,7 @@ class ArchitectureTest {
         return Stream.of(
                 TABLE.pure("calendar"),
                 TABLE.pure("calendar", "law"),
+                TABLE.standsAlone("letter.format"),
                 TABLE.onlyKnownTo("process", "org.camunda.."),
                 TABLE.onlyClockIn("config")).map(rule -> test(rule));
     }

@@ -48,10 +48,15 @@ class RecordsPage {
         void make(Person officer);
     }
 
+    /** What came by another way than this page, or was redacted, is looked through before its handlers see it. */
     @GetMapping
     String show(@PathVariable String number, Model model) {
         Person officer = access.officer();
-        return page(access.readable(number, officer), officer, RecordForm.empty(), null, model);
+        Request request = access.readable(number, officer);
+        if (access.mayListRecords(officer, request)) {
+            checkRecords.check(number);
+        }
+        return page(request, officer, RecordForm.empty(), null, model);
     }
 
     @GetMapping("/{id}/file")

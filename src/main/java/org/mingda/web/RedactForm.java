@@ -46,8 +46,8 @@ record RedactForm(List<Row> rows, int at, Row fresh, boolean note, String word, 
 
         RedactionBox box(int place) {
             return new RedactionBox((int) number(page, place), number(x, place) / WHOLE, number(y, place) / WHOLE,
-                    number(width, place) / WHOLE, number(height, place) / WHOLE, Typed.line(ground), Typed.line(article),
-                    Typed.line(reason));
+                    number(width, place) / WHOLE, number(height, place) / WHOLE, Typed.line(ground),
+                    Typed.line(article), Typed.line(reason));
         }
 
         private static double number(String typed, int place) {
@@ -59,7 +59,8 @@ record RedactForm(List<Row> rows, int at, Row fresh, boolean note, String word, 
     }
 
     static RedactForm of(List<RedactionBox> boxes) {
-        return new RedactForm(boxes.stream().map(box -> Row.of(box, false)).toList(), 1, row("1", "", "", ""), true, "", "");
+        return new RedactForm(boxes.stream().map(box -> Row.of(box, false)).toList(), 1,
+                row("1", "", "", ""), true, "", "");
     }
 
     /** Proposed boxes that were taken are boxes from now on, and those that were dropped are gone. */

@@ -133,7 +133,8 @@ class RedactPage {
 
     private String page(Drawn drawn, RedactForm form, Model model, HttpServletResponse response) {
         model.addAttribute("officer", drawn.officer).addAttribute("request", drawn.request)
-                .addAttribute("record", drawn.record).addAttribute("form", form).addAttribute("grounds", views.grounds())
+                .addAttribute("record", drawn.record).addAttribute("form", form)
+                .addAttribute("grounds", views.grounds())
                 .addAttribute("kinds", FindWords.Kind.values())
                 .addAttribute("pages", pages(drawn, model, response))
                 .addAttribute("open", ChangeRecords.openAt(drawn.request.stage()));

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The pages of a record as pictures, and the file it was made from: for those who draw boxes and those who check them. */
+/** The pages of a record as pictures, and the file it was made from: for who draws boxes and who checks them. */
 @Controller
 @RequestMapping("/desk/requests/{number}/records/{id}")
 class RedactedFiles {
@@ -59,7 +59,8 @@ class RedactedFiles {
         if (!original.hasFile()) {
             throw new NotOnFile();
         }
-        return Download.fromOutside(original.fileName(), original.mediaType(), original.size(), records.open(original.id()));
+        return Download.fromOutside(original.fileName(), original.mediaType(), original.size(),
+                records.open(original.id()));
     }
 
     private ReleaseRecord inside(String number, UUID id) {
@@ -77,9 +78,11 @@ class RedactedFiles {
         }
         try {
             ReleaseRecord shown = which.apply(record);
-            return answer(HttpStatus.OK, MediaType.IMAGE_PNG, pictures.png(shown.file(), page, () -> redact.read(shown)));
+            return answer(HttpStatus.OK, MediaType.IMAGE_PNG,
+                    pictures.png(shown.file(), page, () -> redact.read(shown)));
         } catch (UseCaseRefused refused) {
-            return answer(HttpStatus.UNPROCESSABLE_ENTITY, WORDS, refused.getMessage().getBytes(StandardCharsets.UTF_8));
+            return answer(HttpStatus.UNPROCESSABLE_ENTITY, WORDS,
+                    refused.getMessage().getBytes(StandardCharsets.UTF_8));
         }
     }
 

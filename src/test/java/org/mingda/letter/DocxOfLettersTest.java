@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
@@ -103,13 +104,18 @@ class DocxOfLettersTest {
     }
 
     @Test
-    void pageNumbersStandBetweenDashesOnTheOuterSide() throws IOException {
+    void pageNumbersStandBetweenDashesOnTheOuterSideButNotOnTheFirstPageOfALetter() throws IOException {
         try (XWPFDocument document = open(docx(Samples.order("receipt")))) {
+            XWPFHeaderFooterPolicy feet = document.getHeaderFooterPolicy();
             assertThat(document.getSettings().getEvenAndOddHeadings()).isTrue();
-            assertThat(document.getFooterList()).hasSize(2).allSatisfy(footer -> assertThat(
-                    footer.getParagraphArray(0).getCTP().xmlText()).contains("— ", "PAGE", " —"));
-            assertThat(side(document.getHeaderFooterPolicy().getDefaultFooter())).isEqualTo(ParagraphAlignment.RIGHT);
-            assertThat(side(document.getHeaderFooterPolicy().getEvenPageFooter())).isEqualTo(ParagraphAlignment.LEFT);
+            assertThat(List.of(feet.getDefaultFooter(), feet.getEvenPageFooter())).allSatisfy(foot ->
+                    assertThat(foot.getParagraphArray(0).getCTP().xmlText()).contains("— ", "PAGE", " —"));
+            assertThat(side(feet.getDefaultFooter())).isEqualTo(ParagraphAlignment.RIGHT);
+            assertThat(side(feet.getEvenPageFooter())).isEqualTo(ParagraphAlignment.LEFT);
+            assertThat(feet.getFirstPageFooter().getText()).isBlank();
+        }
+        try (XWPFDocument document = open(DocxFormat.of(PAGE.formatted("", "<p>公文格式</p>"), Samples.DAY))) {
+            assertThat(document.getHeaderFooterPolicy().getFirstPageFooter()).isNull();
         }
     }
 
@@ -179,7 +185,7 @@ class DocxOfLettersTest {
         byte[] draft = DocxFormat.of(press.draftXhtml(order), order.date());
 
         try (XWPFDocument document = open(draft)) {
-            assertThat(document.getHeaderList()).hasSize(2)
+            assertThat(document.getHeaderList()).hasSize(document.getFooterList().size())
                     .allSatisfy(header -> assertThat(header._getHdrFtr().xmlText()).contains("string=\"草稿\""));
             assertThat(paragraph(document, "明民公开答").getText()).isEqualTo("明民公开答〔2026〕  号");
         }

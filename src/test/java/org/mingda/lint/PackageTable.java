@@ -1,5 +1,6 @@
 package org.mingda.lint;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -55,6 +56,12 @@ public record PackageTable(String root, Map<String, Set<String>> mayUse) {
         String[] own = Stream.of(names).map(this::in).toArray(String[]::new);
         return classes().that().resideInAnyPackage(own).should()
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", "javax..").or(resideInAnyPackage(own)));
+    }
+
+    /** This room within a room knows nothing of the house but itself. */
+    public ArchRule standsAlone(String name) {
+        return noClasses().that().resideInAPackage(in(name)).should()
+                .dependOnClassesThat(resideInAPackage(root + "..").and(not(resideInAPackage(in(name)))));
     }
 
     /** Only this package knows that library. */

@@ -33,6 +33,11 @@ class PackageTableTest {
     }
 
     @Test
+    void aRoomThatStandsAloneAndKnowsAnotherIsRed() {
+        assertThat(details(TABLE.standsAlone("law"))).isNotEmpty().allMatch(line -> line.contains("LawThatKnowsRequests"));
+    }
+
+    @Test
     void aPackageThatKnowsTheEngineIsRedUnlessItIsItsRoom() {
         assertThat(details(TABLE.onlyKnownTo("process", "org.camunda.."))).isNotEmpty()
                 .allMatch(line -> line.contains("PageThatKnowsTheEngine"));

@@ -105,7 +105,7 @@ class RecordFindingsPageTest extends DeskTest {
         signReply.approve(number, "head");
 
         assertThat(text(ask("reviewer", "/desk/requests/" + number + "/review")))
-                .contains("检查发现的问题已经处理", "本人同意公开", "程承办").doesNotContain("name=\"finding\"", "??");
+                .contains("检查发现的问题已经处理", "本人同意公开", "程承办").doesNotContain("name=\"finding\"", "/findings\"", "??");
         assertThat(ledger.latest(number, EventType.FINDING_SETTLED).orElseThrow().data())
                 .containsEntry("found", "PHONE_NUMBER").containsEntry("reason", "办公电话，已在网站公布");
         assertThat(ledger.of(number).toString()).doesNotContain(ID, "62345678");

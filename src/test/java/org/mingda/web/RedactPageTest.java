@@ -83,10 +83,12 @@ class RedactPageTest extends DeskTest {
         assertThat(ledger.latest(number, EventType.RECORD_REDACTED).orElseThrow().data())
                 .containsEntry("redactedPages", "1").containsEntry("redactedBoxes", "第十五条、第三十二条 1处")
                 .containsEntry("sha256Before", before.sha256()).containsEntry("sha256", after.sha256());
-        assertThat(ledger.latest(number, EventType.RECORD_REDACTED).orElseThrow().data().toString()).doesNotContain(SECRET);
+        assertThat(ledger.latest(number, EventType.RECORD_REDACTED).orElseThrow().data().toString())
+                .doesNotContain(SECRET);
         for (String officer : List.of("handler", "reviewer", "unit-reviewer")) {
             assertThat(bytes(officer, "original")).isEqualTo(PDF);
-            assertThat(ask(officer, record() + "/pages/1.png").getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
+            assertThat(ask(officer, record() + "/pages/1.png").getResponse()
+                    .getHeader("Cache-Control")).isEqualTo("no-store");
         }
         for (String officer : List.of("head", "registrar", "supervisor")) {
             assertThat(status(ask(officer, record() + "/original"))).isEqualTo(403);
@@ -107,8 +109,8 @@ class RedactPageTest extends DeskTest {
         assertThat(bytes("handler", "original")).isEqualTo(PDF);
         assertThat(jdbc.sql("select count(*) from stored_file where id = ?").param(first.file()).query(Integer.class)
                 .single()).isZero();
-        assertThat(status(send("handler", record(), "title", "改名", "disposition", "RELEASE_IN_PART", "ground", "third-party",
-                "reason", "证件号码"))).isEqualTo(302);
+        assertThat(status(send("handler", record(), "title", "改名", "disposition", "RELEASE_IN_PART",
+                "ground", "third-party", "reason", "证件号码"))).isEqualTo(302);
         assertThat(boxes.of(only())).as("the file is the same and so are its boxes").hasSize(2);
         assertThat(bytes("handler", "original")).isEqualTo(PDF);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingda.intake.SubmitRequest;
 import org.mingda.letter.WriteReply;
+import org.mingda.letter.release.CheckRecords;
 import org.mingda.request.AssignToUnit;
 import org.mingda.request.ChangeRecords;
 import org.mingda.request.Disposition;
@@ -39,6 +40,9 @@ class ReviewLookTest {
 
     @Autowired
     WriteReply writeReply;
+
+    @Autowired
+    CheckRecords checkRecords;
 
     @LocalServerPort
     int port;
@@ -84,6 +88,7 @@ class ReviewLookTest {
     }
 
     private void open(Browser browser, String officer, String number, String page) {
+        checkRecords.check(number);
         browser.go("http://localhost:" + port + "/desk/requests/" + number + "/" + page);
         browser.see(By.name("username")).sendKeys(officer);
         browser.see(By.name("password")).sendKeys(password);

@@ -37,7 +37,7 @@ final class DocxPage {
         numbers(document, HeaderFooterType.EVEN, ParagraphAlignment.LEFT);
         document.setEvenAndOddHeadings(true);
         if (!firstNumbered) {
-            document.createFooter(HeaderFooterType.FIRST);
+            ruled(document.createFooter(HeaderFooterType.FIRST).createParagraph());
         }
         CTDocGrid grid = document.getDocument().getBody().getSectPr().addNewDocGrid();
         grid.setType(STDocGrid.LINES);
@@ -62,6 +62,11 @@ final class DocxPage {
         DocxParagraph.run(paragraph, PAGE_NUMBER, "— ");
         field(paragraph);
         DocxParagraph.run(paragraph, PAGE_NUMBER, " —");
+    }
+
+    /** The second rule of the form for letters, near the lower edge of its first page. */
+    private static void ruled(XWPFParagraph paragraph) {
+        new DocxParagraph(paragraph, Look.NUMBER).ruledBelow(2.25, true, Look.RED);
     }
 
     private static void field(XWPFParagraph paragraph) {

@@ -34,7 +34,7 @@ class MailChannel implements NoticeChannel {
         MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         helper.setFrom(settings.from());
         helper.setTo(to);
-        helper.setSubject(subject);
+        helper.setSubject(subject.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ")); // one line, whatever was typed
         helper.setText(text);
         message.setHeader("Auto-Submitted", "auto-generated");
     }

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Blackens a box of a picture, over its edges rather than short of them, and writes its article into it where it fits. */
+/** Blackens a box of a picture, rather over its edges than short of them, and writes its article into it if it fits. */
 final class BoxPainter {
 
     private static final Font LETTERS = font();

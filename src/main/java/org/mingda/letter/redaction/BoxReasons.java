@@ -16,7 +16,7 @@ import org.mingda.request.ReleaseRecord;
 import org.mingda.request.UseCaseRefused;
 import org.springframework.stereotype.Component;
 
-/** Why something is covered: each box needs its ground (Articles 14 to 16) and a reason, and the record says them all. */
+/** Why something is covered: each box needs a ground (Articles 14 to 16) and a reason; the record says them all. */
 @Component
 class BoxReasons {
 

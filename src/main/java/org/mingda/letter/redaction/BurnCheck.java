@@ -20,9 +20,9 @@ import org.mingda.request.UseCaseRefused;
 final class BurnCheck {
 
     /** What can hold more than one sees. */
-    private static final Set<String> HIDING = Set.of("Annots", "AcroForm", "Names", "EmbeddedFiles", "EmbeddedFile", "AF",
-            "Metadata", "Info", "JS", "JavaScript", "OpenAction", "AA", "A", "OCProperties", "OC", "PieceInfo", "Properties",
-            "StructTreeRoot", "Outlines", "Dests", "Threads", "Collection", "Encrypt", "Prev", "XRefStm", "ActualText");
+    private static final Set<String> HIDING = Set.of("Annots", "AcroForm", "Names", "EmbeddedFiles", "EmbeddedFile",
+            "AF", "Metadata", "Info", "JS", "JavaScript", "OpenAction", "AA", "A", "OCProperties", "OC", "PieceInfo",
+            "Properties", "StructTreeRoot", "Outlines", "Dests", "Threads", "Collection", "Encrypt", "Prev", "XRefStm", "ActualText");
     private static final int DARK = 96;
     private static final double BLACK_SHARE = 0.5;
 

@@ -27,7 +27,8 @@ final class Content {
     private static final Set<String> MARKS = Set.of("BMC", "BDC", "EMC", "MP", "DP", "BX", "EX");
     private static final Set<String> KNOWN = Set.of("q", "Q", "cm", "w", "J", "j", "M", "d", "ri", "i", "gs", "m", "l",
             "c", "v", "y", "h", "re", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "W", "W*", "BT", "ET", "Tc",
-            "Tw", "Tz", "TL", "Tf", "Tr", "Ts", "Td", "TD", "Tm", "T*", "Tj", "TJ", "'", "\"", "g", "G", "rg", "RG", "k",
+            "Tw", "Tz", "TL", "Tf", "Tr", "Ts", "Td", "TD", "Tm", "T*", "Tj", "TJ", "'", "\"", "g",
+            "G", "rg", "RG", "k",
             "K", "cs", "CS", "sc", "SC", "scn", "SCN", "BI", "Do");
     private static final Map<String, COSName> USE = Map.of("gs", COSName.EXT_G_STATE, "Tf", COSName.FONT,
             "cs", COSName.COLORSPACE, "CS", COSName.COLORSPACE, "Do", COSName.XOBJECT);

@@ -154,7 +154,8 @@ final class Copies {
         return copy;
     }
 
-    private COSBase copyEntries(COSDictionary from, Set<String> entries, COSDictionary to) throws NotPlain, IOException {
+    private COSBase copyEntries(COSDictionary from, Set<String> entries, COSDictionary to)
+            throws NotPlain, IOException {
         for (Map.Entry<COSName, COSBase> entry : from.entrySet()) {
             COSBase value = entry.getValue() instanceof COSObject reference ? reference.getObject() : entry.getValue();
             if (entries.contains(entry.getKey().getName()) && value != null) {

@@ -15,7 +15,8 @@ public class FindWords {
 
     /** Numbers that betray somebody: of identity cards (18 or 15 digits), mobile and fixed telephones. */
     public enum Kind {
-        ID_NUMBER("(?<!\\d)([1-9]\\d{5}(19|20)\\d{2}(0[1-9]|1[0-2])\\d{5}[\\dXx]|[1-9]\\d{7}(0[1-9]|1[0-2])\\d{5})(?!\\d)"),
+        ID_NUMBER("(?<!\\d)([1-9]\\d{5}(19|20)\\d{2}(0[1-9]|1[0-2])\\d{5}[\\dXx]"
+                + "|[1-9]\\d{7}(0[1-9]|1[0-2])\\d{5})(?!\\d)"),
         PHONE("(?<!\\d)(1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}|0\\d{2,3}[-—－)）]?[2-9]\\d{6,7})(?!\\d)");
 
         private final Pattern pattern;

@@ -29,11 +29,12 @@ class KeepRedaction {
     }
 
     @Transactional
-    public void keep(ReleaseRecord record, ReleaseRecord source, List<RedactionBox> drawn, NewRecord said, byte[] burned,
-            String actor) {
+    public void keep(ReleaseRecord record, ReleaseRecord source, List<RedactionBox> drawn, NewRecord said,
+            byte[] burned, String actor) {
         StoredFile file = stored(burned, named(source.fileName()));
         boxes.keep(file.id(), drawn);
-        changeRecords.redact(record.request(), record.id(), source.id(), file.id(), said, BoxReasons.told(drawn), actor);
+        changeRecords.redact(record.request(), record.id(), source.id(), file.id(), said,
+                BoxReasons.told(drawn), actor);
     }
 
     private StoredFile stored(byte[] burned, String name) {

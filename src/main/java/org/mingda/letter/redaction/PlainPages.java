@@ -12,8 +12,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * Copies pages without a box piece by known piece into another file. What is not known to be harmless is not copied: the
- * page then becomes a picture like those with boxes.
+ * Copies pages without a box piece by known piece into another file. What is not known to be harmless is not copied:
+ * the page then becomes a picture like those with boxes.
  */
 final class PlainPages {
 
@@ -57,7 +57,8 @@ final class PlainPages {
             copy.setFloat(COSName.getPDFName("UserUnit"), page.getUserUnit());
         }
         COSBase resources = page.getResources() == null ? null : page.getResources().getCOSObject();
-        Content content = Content.of(page, copies, resources instanceof COSDictionary known ? known : new COSDictionary());
+        Content content = Content.of(page, copies,
+                resources instanceof COSDictionary known ? known : new COSDictionary());
         copy.setItem(COSName.RESOURCES, content.resources());
         copy.setItem(COSName.CONTENTS, content.stream(new COSDictionary()));
         return new PDPage(copy);

@@ -60,8 +60,8 @@ public class RedactRecord {
     }
 
     /**
-     * Puts the redacted file in the record's place. Burning takes long and holds no lock; whoever was quicker is noticed
-     * when it is kept.
+     * Puts the redacted file in the record's place. Burning takes long and holds no lock; whoever was quicker is
+     * noticed when it is kept.
      *
      * @param note whether a last page lists what was covered and why
      * @return the pages where covered words can still be read

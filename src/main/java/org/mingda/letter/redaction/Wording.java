@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands on a page as one string without blanks, wide characters as narrow ones, and which character stands where. */
+/** What stands on a page as one string without blanks, wide characters as narrow ones, and what stands where. */
 final class Wording {
 
     private final StringBuilder text = new StringBuilder();

@@ -65,14 +65,20 @@ class LetterReportsTest {
     }
 
     @Test
-    void aReportThatComesToTheMailboxIsInTheLedgerOfItsLetterOnce() throws Exception {
+    void whatComesToTheMailboxIsInTheLedgerOfItsLetterOneAfterTheOtherAndOnce() throws Exception {
         byte[] bounce = corpus("postfix-user-unknown", CORPUS_ID, messageId);
         arrives(bounce);
         arrives(bounce);
+        for (String name : List.of("postfix-delayed", "postfix-delivered", "163-mailbox-full", "qq-refused",
+                "auto-qq-vacation")) {
+            arrives(corpus(name, CORPUS_ID, messageId));
+        }
 
-        assertThat(readMailbox()).isEqualTo(2);
+        assertThat(readMailbox()).isEqualTo(7);
 
-        LedgerEntry told = onlyReport();
+        assertThat(reports()).extracting(entry -> entry.text("fate")).containsExactly("NO_SUCH_ADDRESS", "DELAYED",
+                "ARRIVED", "MAILBOX_FULL", "REFUSED", "ANSWERED_AUTOMATICALLY");
+        LedgerEntry told = reports().get(0);
         assertThat(told.data()).containsEntry("fate", "NO_SUCH_ADDRESS").containsEntry("status", "5.1.1")
                 .containsEntry("to", "nobody@mail.example");
         assertThat(told.text("words")).contains("User unknown");
@@ -81,32 +87,10 @@ class LetterReportsTest {
     }
 
     @Test
-    void delayArrivalAndRefusalAreToldOneAfterTheOther() throws Exception {
-        arrives(corpus("postfix-delayed", CORPUS_ID, messageId));
-        arrives(corpus("postfix-delivered", CORPUS_ID, messageId));
-        arrives(corpus("163-mailbox-full", CORPUS_ID, messageId));
-        arrives(corpus("qq-no-such-user", CORPUS_ID, messageId));
-        arrives(corpus("auto-qq-vacation", CORPUS_ID, messageId));
-
-        readMailbox();
-
-        assertThat(reports()).extracting(entry -> entry.text("fate")).containsExactly("DELAYED", "ARRIVED",
-                "MAILBOX_FULL", "NO_SUCH_ADDRESS", "ANSWERED_AUTOMATICALLY");
-    }
-
-    @Test
-    void whatNamesAForeignIdOrNoneChangesNothing() throws Exception {
+    void aForeignIdChangesNothingAndNoIdOnlySomethingAtTheSignedAddress() throws Exception {
         arrives(corpus("forged-foreign-id", "report-", "report-" + tag));
         arrives(corpus("forged-in-words-without-id", "report-", "report-" + tag));
         arrives(corpus("spoofed-fields-in-an-ordinary-mail", CORPUS_ID, messageId));
-
-        assertThat(readMailbox()).isEqualTo(3);
-
-        assertThat(reports()).isEmpty();
-    }
-
-    @Test
-    void toTheSignedAddressItNeedsNoIdButMustNotNameAnotherMail() throws Exception {
         String signed = replyAddresses.ofRequest(number).orElseThrow();
         String someoneElses = replyAddresses.ofRequest(anApplication().submitTo(submitRequest).number()).orElseThrow();
         arrives(corpus("auto-vacation-without-reference", "zhang@mail.example", "someone@else.example",
@@ -130,10 +114,10 @@ class LetterReportsTest {
 
     @Test
     void aHugeReportMadeToKeepTheReaderBusyIsTakenInQuicklyAndThoseBehindItToo() throws Exception {
-        String ids = IntStream.range(0, 40_000).mapToObj(i -> "Message-ID: <" + i + "." + tag + "@x.example>\r\n")
+        String ids = IntStream.range(0, 20_000).mapToObj(i -> "Message-ID: <" + i + "." + tag + "@x.example>\r\n")
                 .collect(Collectors.joining());
-        String fields = "Final-Recipient: rfc822; a@b.example\r\nAction: failed\r\n\r\n".repeat(20_000)
-                + "Diagnostic-Code: smtp; " + "x\r\n ".repeat(60_000) + "-".repeat(100_000) + "\r\n";
+        String fields = "Final-Recipient: rfc822; a@b.example\r\nAction: failed\r\n\r\n".repeat(2_000)
+                + "Diagnostic-Code: smtp; " + "x\r\n ".repeat(20_000) + "-".repeat(100_000) + "\r\n";
         arrives(("From: mailer-daemon@evil.example\r\nSubject: failure notice\r\nIn-Reply-To: <\0" + tag + "@x>\r\n"
                 + "References: " + "<r@x.example>\r\n ".repeat(3_000) + "<z@x.example>\r\n"
                 + "Content-Type: multipart/report; report-type=delivery-status; boundary=B\r\n\r\n--B\r\n\r\n" + ids
@@ -156,7 +140,7 @@ class LetterReportsTest {
         return ledger.of(number).stream().filter(entry -> entry.type() == EventType.DELIVERY_REPORTED).toList();
     }
 
-    /** A report of the corpus under an id of its own, with each first word replaced by the one after it. */
+    /** A report of the corpus under an id of its own, with each first text replaced by the one after it. */
     private byte[] corpus(String name, String... replaced) throws Exception {
         try (InputStream file = getClass().getResourceAsStream("/reports/" + name + ".eml")) {
             String raw = new String(file.readAllBytes(), ISO_8859_1).replaceFirst("<report-", "<" + UUID.randomUUID());

@@ -90,7 +90,8 @@ class BurnInTest {
 
         BurnIn.Burned after = burnIn.burn(before, List.of(box(1, 50, 10, 350, 280)), true);
 
-        assertThat(Gone.in(after.pdf()).holds(SECRET, codes(paper.font()), "SECRETPIXELS".getBytes(StandardCharsets.US_ASCII)))
+        assertThat(Gone.in(after.pdf()).holds(SECRET, codes(paper.font()),
+                "SECRETPIXELS".getBytes(StandardCharsets.US_ASCII)))
                 .isFalse();
         assertThat(new String(after.pdf(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("/Annots", "/Metadata", "/EmbeddedFile", "/JavaScript", "/Info", "/ID(", "Producer");
@@ -123,7 +124,8 @@ class BurnInTest {
         layers.setGroupEnabled(layer, false);
         paper.document.getDocumentCatalog().setOCProperties(layers);
         paper.text(first, "第一页", 100, 200).draw(second, pen -> pen.beginMarkedContent(COSName.OC, layer));
-        paper.text(second, paper.newFont(), SECRET, 100, 200, RenderingMode.FILL).draw(second, pen -> pen.endMarkedContent());
+        paper.text(second, paper.newFont(), SECRET, 100, 200, RenderingMode.FILL)
+                .draw(second, pen -> pen.endMarkedContent());
 
         BurnIn.Burned after = burnIn.burn(paper.bytes(), List.of(box(1, 90, 190, 300, 30)), false);
 
@@ -164,14 +166,16 @@ class BurnInTest {
             pen.fill();
         });
 
-        byte[] after = burnIn.burn(paper.bytes(), List.of(new RedactionBox(1, 0.1, 0.1, 0.5, 0.1, "third-party", "第十五条", "住址")),
+        byte[] after = burnIn.burn(paper.bytes(),
+                List.of(new RedactionBox(1, 0.1, 0.1, 0.5, 0.1, "third-party", "第十五条", "住址")),
                 false).pdf();
 
         assertThat(after.length).isLessThan(1_000_000);
         try (PDDocument document = Loader.loadPDF(after)) {
             BufferedImage picture = BurnCheckTest.picture(document, 0);
             assertThat((long) picture.getWidth() * picture.getHeight()).isBetween(11_900_000L, 12_100_000L);
-            assertThat(new Color(picture.getRGB(picture.getWidth() / 2, (int) (picture.getHeight() * 0.6))).getRed()).isGreaterThan(200);
+            assertThat(new Color(picture.getRGB(picture.getWidth() / 2,
+                    (int) (picture.getHeight() * 0.6))).getRed()).isGreaterThan(200);
         }
     }
 
@@ -201,7 +205,8 @@ class BurnInTest {
         byte[] jbig2 = ByteBuffer.allocate(11 + 19 + 11 + 18 + lines.length)
                 .putInt(0).put(new byte[] {48, 0, 1}).putInt(19).putInt(64).putInt(64).putInt(0).putInt(0)
                 .put(new byte[3])
-                .putInt(1).put(new byte[] {38, 0, 1}).putInt(18 + lines.length).putInt(64).putInt(64).putInt(0).putInt(0)
+                .putInt(1).put(new byte[] {38, 0, 1}).putInt(18 + lines.length)
+                .putInt(64).putInt(64).putInt(0).putInt(0)
                 .put(new byte[] {0, 1}).put(lines).array();
         try (var out = image.getCOSObject().createRawOutputStream()) {
             out.write(jbig2);
@@ -264,7 +269,8 @@ class BurnInTest {
 
     /** A picture in a format that nothing here can read. */
     private PDImageXObject unreadable() throws IOException {
-        var image = LosslessFactory.createFromImage(paper.document, new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB));
+        var image = LosslessFactory.createFromImage(paper.document,
+                new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB));
         image.getCOSObject().setItem(COSName.FILTER, COSName.JPX_DECODE);
         return image;
     }
@@ -280,7 +286,8 @@ class BurnInTest {
             hex.append("%02X".formatted(each));
         }
         try (var out = form.getContentStream().createOutputStream()) {
-            out.write(("BT /" + name.getName() + " 14 Tf 100 150 Td <" + hex + "> Tj ET").getBytes(StandardCharsets.US_ASCII));
+            out.write(("BT /" + name.getName() + " 14 Tf 100 150 Td <" + hex + "> Tj ET")
+                    .getBytes(StandardCharsets.US_ASCII));
         }
         paper.text(paper.document.getPage(0), text, 100, 120);
         return form;
@@ -306,7 +313,8 @@ class BurnInTest {
         document.getDocumentCatalog().setMetadata(page.getMetadata());
         document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("alert('" + SECRET + "')"));
         paper.draw(page, pen -> {
-            pen.beginMarkedContent(COSName.getPDFName("Span"), new org.apache.pdfbox.pdmodel.documentinterchange.markedcontent
+            pen.beginMarkedContent(COSName.getPDFName("Span"),
+                    new org.apache.pdfbox.pdmodel.documentinterchange.markedcontent
                     .PDPropertyList() {
                         {
                             getCOSObject().setString(COSName.ACTUAL_TEXT, SECRET);
@@ -316,7 +324,8 @@ class BurnInTest {
         });
         PDComplexFileSpecification file = new PDComplexFileSpecification();
         file.setFile("原件.txt");
-        file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(SECRET.getBytes(StandardCharsets.UTF_8))));
+        file.setEmbeddedFile(new PDEmbeddedFile(document,
+                new ByteArrayInputStream(SECRET.getBytes(StandardCharsets.UTF_8))));
         PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
         files.setNames(java.util.Map.of("原件", file));
         PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());

@@ -14,10 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.mingda.intake.Accepted;
 import org.mingda.intake.SubmitRequest;
 import org.mingda.letter.Correspondence;
+import org.mingda.letter.DeliveryTry;
 import org.mingda.letter.Letter;
+import org.mingda.letter.LetterDeliveries;
 import org.mingda.letter.LetterLinks;
 import org.mingda.letter.Letters;
 import org.mingda.letter.RevokeLink;
+import org.mingda.request.DeliveryFate;
+import org.mingda.request.DeliveryReport;
+import org.mingda.request.DeliveryReports;
 import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
 import org.mingda.request.LedgerEntry;
@@ -42,6 +47,8 @@ class LetterLinkPageTest {
     @Autowired Letters letters;
     @Autowired LetterLinks links;
     @Autowired RevokeLink revokeLink;
+    @Autowired DeliveryReports reports;
+    @Autowired LetterDeliveries deliveries;
     @Autowired Ledger ledger;
     @Autowired JdbcClient database;
     @Autowired TestClock clock;
@@ -82,6 +89,22 @@ class LetterLinkPageTest {
         assertThat(visitor.get(path + "/files/0").status()).isEqualTo(404);
         assertThat(delivered()).singleElement().satisfies(entry -> assertThat(entry.data())
                 .containsEntry("letter", letter.id().toString()).containsEntry("number", letter.number()));
+    }
+
+    @Test
+    void aLetterWhoseMailCameBackIsDeliveredByFetchingIt() {
+        correspondence.sendReceipt(accepted.number());
+        String messageId = database.sql("select message_id from letter where id = ?").param(letter.id())
+                .query(String.class).single();
+        reports.take(new DeliveryReport(messageId, DeliveryFate.MAILBOX_FULL, letter.recipientEmail(), "5.2.2", "full",
+                "mail-1", clock.instant()));
+        assertThat(deliveries.of(letter.id())).last().matches(DeliveryTry::failed);
+
+        new Visitor(port).get(path).post(path, Map.of("accessCode", accepted.accessCode())).get(path + "/letter.pdf");
+
+        assertThat(deliveries.of(letter.id())).last().matches(DeliveryTry::delivered)
+                .satisfies(one -> assertThat(one.proof()).contains("凭查询码用邮件中的链接下载"));
+        assertThat(delivered()).hasSize(1);
     }
 
     @Test

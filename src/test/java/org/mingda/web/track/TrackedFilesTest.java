@@ -5,6 +5,7 @@ import static org.mingda.support.Applications.anApplication;
 import static org.mingda.support.Replies.PDF;
 import static org.mingda.support.Replies.given;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.mingda.support.Replies;
 import org.mingda.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The applicant fetches what the reply gives from the portal, and nobody else does, nor anything before its issue. */
 @MingdaTest
@@ -42,6 +44,7 @@ class TrackedFilesTest {
     @Autowired Correspondence correspondence;
     @Autowired ReleaseRecords records;
     @Autowired Letters letters;
+    @Autowired JdbcClient database;
 
     private Accepted accepted;
 
@@ -81,6 +84,29 @@ class TrackedFilesTest {
         for (String path : List.of(file(0), file(2), file(-1), "/track/letters/" + UUID.randomUUID() + "/files/1")) {
             assertThat(applicant().get(path).status()).as(path).isEqualTo(404);
         }
+    }
+
+    @Test
+    void aLetterIsSavedAsOfdTooButNotWhileItIsOnlySignedAndByNobodyElse() {
+        String ofd = file(1).replace("/files/1", ".ofd");
+        assertThat(applicant().get(ofd).status()).isEqualTo(404);
+
+        correspondence.issueReply(accepted.number());
+        assertThat(applicant().page()).contains("href=\"" + ofd + "\"");
+        assertThat(new String(applicant().get(ofd).bytes(), StandardCharsets.ISO_8859_1)).startsWith("PK").contains("OFD.xml");
+        assertThat(new Visitor(port).get(ofd).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aCancelledLetterIsGivenInNoFormat() {
+        database.sql("insert into letter_cancellation select id, '写错', 'head', issued_at from letter where request = ?")
+                .param(accepted.number()).update();
+        database.sql("update letter set state = 'CANCELLED' where request = ?").param(accepted.number()).update();
+        String letter = file(1).replace("/files/1", "");
+
+        assertThat(applicant().page()).doesNotContain(letter);
+        assertThat(applicant().get(letter).status()).isEqualTo(404);
+        assertThat(applicant().get(letter + ".ofd").status()).isEqualTo(404);
     }
 
     private Visitor applicant() {
