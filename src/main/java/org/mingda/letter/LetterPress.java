@@ -1,5 +1,6 @@
 package org.mingda.letter;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.mingda.account.LetterStyle;
@@ -32,7 +33,12 @@ class LetterPress {
     }
 
     byte[] print(LetterTemplate template, LetterOrder order, LetterNumber number) {
-        return typesetter.typeset(xhtml(template, order, number), order.date());
+        return print(xhtml(template, order, number), order.date());
+    }
+
+    /** What {@link #xhtml} gave, as PDF. */
+    byte[] print(String xhtml, LocalDate date) {
+        return typesetter.typeset(xhtml, date);
     }
 
     /** The letter before it is set, whole: with its style sheet, and its pictures within. */

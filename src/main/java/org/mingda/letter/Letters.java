@@ -69,10 +69,11 @@ public class Letters {
         LetterTemplate template = templates.template(order.template());
         String sender = template.factsOf(order).get("agencyName").toString();
         LetterNumber number = numbers.next(order.agency(), template.frontMatter().series(), order.date());
-        byte[] pdf = press.print(template, order, number);
+        String source = press.xhtml(template, order, number);
+        byte[] pdf = press.print(source, order.date());
         Letter letter = letter(order, template, number, pdf, state);
         Dispatch dispatch = new Dispatch(sender, mail.messageId(letter.id()), (String) order.facts().get("answerLink"));
-        store.add(letter, number, dispatch, pdf, press.xhtml(template, order, number), order.actor(), key);
+        store.add(letter, number, dispatch, pdf, source, order.actor(), key);
         files.add(letter.id(), order.files());
         return letter;
     }

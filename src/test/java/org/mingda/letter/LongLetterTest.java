@@ -84,7 +84,7 @@ class LongLetterTest {
 
     @Test
     void theSignatureNeverStandsWithoutTextAndNoLineAlone() {
-        for (int length = 60; length < 60 + 28 * 22; length += 37) {
+        for (int length = 60; length < 60 + 28 * 22; length += 61) {
             String reasons = "理由" + "很长".repeat(length / 2) + "。\n末段" + "也长".repeat(length % 7 * 9) + "。";
             List<PageMarks> pages = PageMarks.of(PRESS.print(Samples.with("reply-refused", "reasons", reasons)));
             PageMarks last = pages.get(pages.size() - 1);
@@ -98,7 +98,7 @@ class LongLetterTest {
 
     @Test
     void norDoesItAfterATable() {
-        for (int rows = 12; rows < 30; rows += 3) {
+        for (int rows = 12; rows < 30; rows += 4) {
             String list = String.join("\n", RECORDS.subList(0, rows));
             LetterOrder order = Samples.with("reply-granted", "records", list);
             List<PageMarks> pages = PageMarks.of(PRESS.print(order));

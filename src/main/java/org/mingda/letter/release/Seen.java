@@ -42,7 +42,7 @@ final class Seen {
             throw new Unseen(FindingKind.CANNOT_BE_CHECKED, "发现的问题超过 " + MOST + " 处，没有全部列出");
         }
         Gathered same = gathered.computeIfAbsent(key, unused -> new Gathered(new Hit(hit.kind(),
-                shortened(hit.where(), LONGEST_PLACE), hit.page(), hit.box(), "", hit.cleanable())));
+                shortened(PersonalNumbers.masked(hit.where()), LONGEST_PLACE), hit.page(), hit.box(), "", hit.cleanable())));
         same.count++;
         String excerpt = shortened(PersonalNumbers.masked(hit.excerpt().replaceAll("\\s+", " ").strip()), LONGEST);
         if (!excerpt.isEmpty() && same.examples.size() < EXAMPLES && !same.examples.contains(excerpt)) {
@@ -61,7 +61,7 @@ final class Seen {
 
     /** Something that is neither shown nor searched further, in its own words. */
     void cannot(FindingKind kind, String where, String why) {
-        gathered.put(List.of(kind, where, why), new Gathered(new Hit(kind, where, null, null, "", false)));
+        gathered.put(List.of(kind, where, why), new Gathered(new Hit(kind, PersonalNumbers.masked(where), null, null, "", false)));
         gathered.get(List.of(kind, where, why)).examples.add(why);
     }
 

@@ -139,6 +139,7 @@ class OtherFilesCheckTest {
                 .containsExactly(CANNOT_BE_CHECKED);
         assertThat(kinds(zip("里面.bin", random, "名单.txt", "13800138000"), "a.zip"))
                 .containsExactlyInAnyOrder(CANNOT_BE_CHECKED, PHONE_NUMBER);
+        assertThat(hits(zip("证件11010119900307002X.bin", random), "a.zip").toString()).doesNotContain("19900307");
         assertThat(kinds(Arrays.copyOf(zip("名单.txt", "x"), 60), "a.zip")).containsExactly(CANNOT_BE_OPENED);
     }
 
