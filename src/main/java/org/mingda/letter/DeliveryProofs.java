@@ -121,6 +121,18 @@ public class DeliveryProofs {
     }
 
     /** An officer's task, unless a later try is made already. */
+    /** A letter on paper that nobody has brought on its way: a try that failed before it began. */
+    @Transactional
+    public void leftBehind(Letter letter, String why) {
+        requests.lock(letter.request());
+        if (tries.of(letter.id()).isEmpty()) {
+            boolean fetched = toApplicant(letter) && requests.get(letter.request()).delivery() == Delivery.COUNTER;
+            long id = tries.begin(letter.id(), fetched ? DeliveryWay.COUNTER : DeliveryWay.POST, caseClock.today(), "", "",
+                    SYSTEM);
+            failed(letter, one(letter.id(), id), why);
+        }
+    }
+
     private void failed(Letter letter, DeliveryTry one, String why) {
         facts.failed(letter, one, caseClock.today(), why, null, SYSTEM);
         if (tries.latest(letter.id()).filter(last -> last.id() == one.id()).isPresent()) {

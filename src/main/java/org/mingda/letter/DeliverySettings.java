@@ -8,9 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param downloadWithin working days for the applicant to fetch a letter from the portal
  * @param returnWithin   working days for a return slip, or the letter itself, to come back
+ * @param sendWithin     working days in which a letter on paper is posted or handed over
  * @param noticeDays     calendar days of a public notice (Civil Procedure Law, Article 95, by analogy)
  */
 @ConfigurationProperties("mingda.delivery")
 record DeliverySettings(@DefaultValue("5") int downloadWithin, @DefaultValue("15") int returnWithin,
+        @DefaultValue("3") int sendWithin,
         @DefaultValue("30") int noticeDays) {
 }

@@ -1,31 +1,29 @@
 package org.mingda.letter;
 
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.mingda.letter.LetterAttempt.Result;
 import org.springframework.stereotype.Component;
 
-/** What mail servers answered, as the record of the tries to send keeps it. */
+/** What mail servers answered, in the words that a proof of delivery quotes. */
 @Component
 class ServerAnswers {
 
-    private final JdbcClient jdbc;
+    private final LetterAttempts attempts;
 
-    ServerAnswers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ServerAnswers(LetterAttempts attempts) {
+        this.attempts = attempts;
     }
 
     String accepted(UUID letter) {
-        String said = last(letter, "ACCEPTED");
-        return "收件邮件服务器已接收" + (said.isBlank() ? "" : "：" + said);
+        return "收件邮件服务器已接收" + last(letter, Result.ACCEPTED);
     }
 
     String refused(UUID letter) {
-        String said = last(letter, "REFUSED");
-        return "收件邮件服务器拒收" + (said.isBlank() ? "" : "：" + said);
+        return "收件邮件服务器拒收" + last(letter, Result.REFUSED);
     }
 
-    private String last(UUID letter, String result) {
-        return jdbc.sql("select coalesce(detail, '') from letter_attempt where letter = ? and result = ?"
-                + " order by id desc limit 1").params(letter, result).query(String.class).optional().orElse("").strip();
+    private String last(UUID letter, Result result) {
+        return attempts.of(letter).stream().filter(attempt -> attempt.result() == result && attempt.answer() != null)
+                .reduce((earlier, later) -> later).map(attempt -> "：" + attempt.answer()).orElse("");
     }
 }

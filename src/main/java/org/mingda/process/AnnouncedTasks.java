@@ -30,10 +30,14 @@ class AnnouncedTasks extends AbstractProcessEnginePlugin {
         engine.getCustomPostBPMNParseListeners().add(new EveryUserTask());
     }
 
+    /** A process without a request is none of the house's. */
     private void announce(DelegateTask task) {
-        newTasks.getObject().add(task.getId(), task.getExecution().getProcessBusinessKey(), task.getName(),
-                task.getAssignee(), task.getCandidates().stream().map(IdentityLink::getGroupId)
-                        .filter(Objects::nonNull).sorted().toList());
+        String number = task.getExecution().getProcessBusinessKey();
+        if (number != null) {
+            newTasks.getObject().add(task.getId(), number, task.getName(), task.getAssignee(),
+                    task.getCandidates().stream().map(IdentityLink::getGroupId)
+                            .filter(Objects::nonNull).sorted().toList());
+        }
     }
 
     private class EveryUserTask extends AbstractBpmnParseListener {

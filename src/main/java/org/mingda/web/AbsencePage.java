@@ -11,7 +11,6 @@ import org.mingda.request.UseCaseRefused;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the coordinator notes who is away; what the absent has claimed goes to the deputy when the absence begins. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/hand-over/absences")
 class AbsencePage {
 

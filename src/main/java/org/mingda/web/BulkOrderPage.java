@@ -15,7 +15,6 @@ import org.mingda.request.BulkStep;
 import org.mingda.request.Requests;
 import org.mingda.request.UseCaseRefused;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** An order for many requests: first what exactly is ordered, then how far it is and what became of each. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/bulk-orders/{id}")
 class BulkOrderPage {
 

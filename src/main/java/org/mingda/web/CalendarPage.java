@@ -17,7 +17,6 @@ import org.mingda.request.DueDateChange;
 import org.mingda.request.LoadCalendar;
 import org.mingda.request.UseCaseRefused;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where an administrator looks at the working calendar and loads the State Council's arrangement of a year. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/admin/calendar")
 class CalendarPage {
 

@@ -19,7 +19,6 @@ import org.mingda.request.CurrentCalendar;
 import org.mingda.request.Stage;
 import org.mingda.request.UseCaseRefused;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Groups of requests for the same thing: what there is, who is in them, and orders for many at once. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/campaigns")
 class CampaignPages {
 

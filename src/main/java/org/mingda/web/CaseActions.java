@@ -12,7 +12,6 @@ import org.mingda.request.RequestProcess;
 import org.mingda.request.UseCaseRefused;
 import org.mingda.request.WithdrawRequest;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What an officer can do with a request outside of the tasks: one action, one use case, then the page again. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/requests/{number}")
 class CaseActions {
 

@@ -13,13 +13,12 @@ import org.mingda.request.StoredFiles;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The files of a request: attachments and letters under their Chinese names, and the models it runs on. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/requests/{number}")
 class CaseDownloads {
 

@@ -7,14 +7,13 @@ import org.mingda.request.CaseStages;
 import org.mingda.request.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** The page of one request: everything about it, the most urgent first. */
-@Controller
+@OfficersPage
 class CasePage {
 
     private static final Logger LOG = LoggerFactory.getLogger(CasePage.class);

@@ -6,7 +6,6 @@ import org.mingda.account.Person;
 import org.mingda.request.SplitRequest;
 import org.mingda.request.UseCaseRefused;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The registrar splits a request that asks for several matters, one a line. */
-@Controller
+@OfficersPage
 class CaseSplit {
 
     private final DeskAccess access;

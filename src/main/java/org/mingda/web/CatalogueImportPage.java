@@ -11,7 +11,6 @@ import org.mingda.publication.ImportCatalogue;
 import org.mingda.publication.ImportPreview;
 import org.mingda.publication.PublicationRefused;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,7 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a registrar brings the catalogue that the agency has already: a file is looked at first, then imported. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/published/import")
 class CatalogueImportPage {
 

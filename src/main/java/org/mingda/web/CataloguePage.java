@@ -15,7 +15,6 @@ import org.mingda.publication.PublishedItem;
 import org.mingda.publication.PublishedLists;
 import org.mingda.publication.TypedEntry;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a registrar keeps the agency's catalogue of what it has published (Articles 12 and 19 to 21). */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/published")
 class CataloguePage {
 

@@ -11,7 +11,6 @@ import org.mingda.request.StoredFiles;
 import org.mingda.request.UseCaseRefused;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,9 +20,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a registrar records of a letter on its way: posted, signed, returned, handed over, published, sent again. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/requests/{number}/letters/{id}")
-class DeliveryActions implements LetterArea {
+class DeliveryActions {
 
     private final DeskAccess access;
     private final LetterAccess letterAccess;

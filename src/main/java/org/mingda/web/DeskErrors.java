@@ -12,15 +12,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What officers see when there is nothing, or nothing for them. */
-@ControllerAdvice(assignableTypes = {
-    DeskPage.class, CasePage.class, CaseActions.class, CaseDownloads.class, CalendarPage.class,
-    AbsencePage.class, CaseSplit.class, FeePage.class, HandOverPage.class, LateUnitsPage.class, RecordsPage.class,
-    RedactPage.class, RedactedFiles.class, RecordFindingsPage.class,
-    ReopenPage.class, ReviewPage.class, SuggestionsPage.class,
-    CataloguePage.class, CatalogueImportPage.class, PublishReplyPage.class, MailRoomPage.class, EntryPage.class,
-    EntryDone.class, BulkOrderPage.class, CampaignPages.class, MailPage.class, MailActions.class,
-    LetterArea.class, NoticesPage.class, LetterRegisterPage.class, DraftPage.class
-})
+@ControllerAdvice(annotations = OfficersPage.class)
 class DeskErrors {
 
     private final CurrentPerson currentPerson;

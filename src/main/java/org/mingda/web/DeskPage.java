@@ -16,12 +16,11 @@ import org.mingda.request.CaseRow;
 import org.mingda.request.CurrentCalendar;
 import org.mingda.request.FileScans;
 import org.mingda.request.Stage;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The officers' list: what is on the desk, the most urgent first. */
-@Controller
+@OfficersPage
 class DeskPage {
 
     private final DeskAccess access;

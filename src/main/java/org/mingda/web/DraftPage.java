@@ -12,7 +12,6 @@ import org.mingda.request.Request;
 import org.mingda.request.RequestKind;
 import org.mingda.request.UseCaseRefused;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * Where a handler writes the reply and sees it as it will be; reviewers and heads read it there and compare versions.
  * What the letter says by itself is nowhere a field, so it cannot be edited.
  */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/requests/{number}/draft")
 class DraftPage {
 

@@ -11,13 +11,12 @@ import org.mingda.request.Request;
 import org.mingda.request.Requests;
 import org.mingda.request.SubmittedEvidence;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** After an entry: the number, the days, the slip to print; the access code stands here once and nowhere else. */
-@Controller
+@OfficersPage
 class EntryDone {
 
     private final EntryViews views;

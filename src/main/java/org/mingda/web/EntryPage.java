@@ -17,7 +17,6 @@ import org.mingda.intake.SubmissionKeyReused;
 import org.mingda.request.UseCaseRefused;
 import org.mingda.web.apply.ChosenFiles;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a registrar enters what came on paper, by fax, by mouth or to the counter: one page, one request. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/entry")
 class EntryPage {
 

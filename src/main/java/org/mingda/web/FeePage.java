@@ -7,14 +7,13 @@ import org.mingda.request.FeesAsked;
 import org.mingda.request.QuoteFee;
 import org.mingda.request.Request;
 import org.mingda.request.UseCaseRefused;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Counts the fee of a request both ways for the items and pages an officer types; nothing is decided here. */
-@Controller
+@OfficersPage
 class FeePage {
 
     private final DeskAccess access;

@@ -10,7 +10,6 @@ import org.mingda.request.HandOverMany.Result;
 import org.mingda.request.Stage;
 import org.mingda.request.UseCaseRefused;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the coordinator puts many requests into other hands at once; each is done or refused by itself. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/hand-over")
 class HandOverPage {
 

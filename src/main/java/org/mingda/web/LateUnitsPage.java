@@ -1,12 +1,11 @@
 package org.mingda.web;
 
 import org.mingda.account.Person;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Where supervisors see which unit was late with its search, and by how much. */
-@Controller
+@OfficersPage
 class LateUnitsPage {
 
     private final DeskAccess access;

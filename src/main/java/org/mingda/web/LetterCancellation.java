@@ -4,15 +4,14 @@ import java.util.UUID;
 import org.mingda.account.Person;
 import org.mingda.letter.CancelLetterNumber;
 import org.mingda.request.UseCaseRefused;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Cancels the number of a letter, with a reason that stays in the register. */
-@Controller
-class LetterCancellation implements LetterArea {
+@OfficersPage
+class LetterCancellation {
 
     private final DeskAccess access;
     private final LetterAccess letterAccess;

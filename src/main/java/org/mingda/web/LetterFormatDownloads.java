@@ -4,15 +4,14 @@ import java.util.UUID;
 import org.mingda.letter.Letter;
 import org.mingda.letter.LetterFormats;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Letters as OFD and DOCX, and the draft of the reply as DOCX, to be saved under their Chinese names. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/requests/{number}/letters")
-class LetterFormatDownloads implements LetterArea {
+class LetterFormatDownloads {
 
     private final DeskAccess access;
     private final LetterAccess letterAccess;

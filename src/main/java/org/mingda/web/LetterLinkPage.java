@@ -5,15 +5,14 @@ import org.mingda.account.Person;
 import org.mingda.letter.Letter;
 import org.mingda.letter.RevokeLink;
 import org.mingda.request.UseCaseRefused;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes the link to a letter back, with the reason. */
-@Controller
-class LetterLinkPage implements LetterArea {
+@OfficersPage
+class LetterLinkPage {
 
     private final DeskAccess access;
     private final LetterAccess letters;

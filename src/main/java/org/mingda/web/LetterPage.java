@@ -3,7 +3,6 @@ package org.mingda.web;
 import java.util.UUID;
 import org.mingda.account.Person;
 import org.mingda.letter.Letter;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,10 +10,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 /**
  * The page of one letter: what it is, and below it the panels of each area, a fragment file with a
  * {@code @ControllerAdvice(assignableTypes = LetterPage.class)} of its own. Actions answer by redirecting here with the
- * flash attributes {@code done} or {@code refusal}; their controllers implement {@link LetterArea}.
+ * flash attributes {@code done} or {@code refusal}; their controllers are {@link OfficersPage}s.
  */
-@Controller
-class LetterPage implements LetterArea {
+@OfficersPage
+class LetterPage {
 
     private final DeskAccess access;
     private final LetterAccess letterAccess;

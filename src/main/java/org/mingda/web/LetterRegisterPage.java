@@ -17,14 +17,13 @@ import org.mingda.letter.RegisteredLetter;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The registers of an agency's letters (文号登记簿): every number in its order, those not used with their reason. */
-@Controller
+@OfficersPage
 class LetterRegisterPage {
 
     private static final List<String> HEAD = List.of("文号", "文书", "申请编号", "成文日期", "收件人", "状态", "作废理由", "作废人", "作废时间");

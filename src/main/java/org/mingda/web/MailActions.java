@@ -18,7 +18,6 @@ import org.mingda.intake.mail.MailState;
 import org.mingda.request.UseCaseRefused;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the registrar does with a mail: one action, one use case, then the page again. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/mail/{id}")
 class MailActions {
 

@@ -10,7 +10,6 @@ import org.mingda.request.StoredFile;
 import org.mingda.request.StoredFiles;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The mail that came in: a list by where it lies, and each mail with its files. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/mail")
 class MailPage {
 

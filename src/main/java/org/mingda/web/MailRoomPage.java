@@ -12,7 +12,6 @@ import org.mingda.intake.MailRoom;
 import org.mingda.intake.MailRoomBook;
 import org.mingda.request.UseCaseRefused;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The mail room's book (收发登记簿): what arrived, who took it in, whom it was given to, and what became of it. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/mail-room")
 class MailRoomPage {
 

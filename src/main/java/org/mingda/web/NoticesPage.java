@@ -13,7 +13,6 @@ import org.mingda.letter.notice.NoticeKind;
 import org.mingda.letter.notice.NoticeTiming;
 import org.mingda.letter.notice.SmsChannel;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,11 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where everybody reads the own notices and chooses when to be told of what (我的提醒). */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/notices")
 class NoticesPage {
 
-    private static final int MOST = 100;
+    private static final int MOST = 50;
 
     private final DeskAccess access;
     private final NoticeBook book;

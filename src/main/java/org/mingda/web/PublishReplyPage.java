@@ -22,7 +22,6 @@ import org.mingda.request.StoredFiles;
 import org.mingda.request.UseCaseRefused;
 import org.mingda.web.apply.ChosenFiles;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +32,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a registrar publishes what a closed request was answered with, after taking out all personal data. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/requests/{number}/publication")
 class PublishReplyPage {
 

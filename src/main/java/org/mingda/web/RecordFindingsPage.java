@@ -7,7 +7,6 @@ import org.mingda.letter.release.CleanRecord;
 import org.mingda.letter.release.SettleFindings;
 import org.mingda.request.Request;
 import org.mingda.request.UseCaseRefused;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a handler does about what was found in a record's file: says why it may leave, or has it taken out. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/requests/{number}/records/{id}")
 class RecordFindingsPage {
 

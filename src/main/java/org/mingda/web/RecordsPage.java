@@ -13,7 +13,6 @@ import org.mingda.request.UseCaseRefused;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the handlers list what a reply gives and withholds, item by item; others read it. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/requests/{number}/records")
 class RecordsPage {
 

@@ -18,7 +18,6 @@ import org.mingda.request.ReleaseRecords;
 import org.mingda.request.Request;
 import org.mingda.request.UseCaseRefused;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where handlers draw boxes over what must not be given of a PDF, each with its reason (Article 37). */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/requests/{number}/records/{id}/redact")
 class RedactPage {
 

@@ -15,13 +15,12 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The pages of a record as pictures, and the file it was made from: for who draws boxes and who checks them. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/requests/{number}/records/{id}")
 class RedactedFiles {
 

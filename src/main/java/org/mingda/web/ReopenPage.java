@@ -6,7 +6,6 @@ import org.mingda.request.ReopenRequest;
 import org.mingda.request.Request;
 import org.mingda.request.UseCaseRefused;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a registrar opens a closed request anew, as a reconsideration organ or a court ordered. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/requests/{number}/reopening")
 class ReopenPage {
 

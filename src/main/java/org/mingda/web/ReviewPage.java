@@ -7,7 +7,6 @@ import org.mingda.letter.ReplyDrafts;
 import org.mingda.request.Request;
 import org.mingda.request.UseCaseRefused;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where reviewers read the reply as it would leave and decide on each record; the task itself is done in Tasklist. */
-@Controller
+@OfficersPage
 @RequestMapping("/desk/requests/{number}/review")
 class ReviewPage {
 

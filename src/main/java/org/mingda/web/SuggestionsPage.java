@@ -5,7 +5,6 @@ import org.mingda.request.PublicationTopics;
 import org.mingda.request.Request;
 import org.mingda.request.SuggestPublication;
 import org.mingda.request.UseCaseRefused;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What several applicants asked for, so that somebody suggests to publish it (Article 44). */
-@Controller
+@OfficersPage
 class SuggestionsPage {
 
     private final DeskAccess access;

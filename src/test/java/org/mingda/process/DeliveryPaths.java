@@ -15,6 +15,7 @@ import org.mingda.letter.DeliveryProofs;
 import org.mingda.letter.DeliveryTry;
 import org.mingda.letter.Letter;
 import org.mingda.letter.LetterDeliveries;
+import org.mingda.letter.LettersLeftBehind;
 import org.mingda.letter.RefusedLetters;
 import org.mingda.request.DeliveryFate;
 import org.mingda.request.DeliveryReport;
@@ -41,6 +42,9 @@ abstract class DeliveryPaths extends Paths {
 
     @Autowired
     RefusedLetters refusedLetters;
+
+    @Autowired
+    LettersLeftBehind leftBehind;
 
     @Autowired
     ApplicantNotices notices;
@@ -220,6 +224,23 @@ abstract class DeliveryPaths extends Paths {
         c.runSteps();
         assertThat(delivery).hasPassed("BoundaryEvent_AnotherTry").isWaitingAt("CallActivity_SettleDelivery");
         assertThat(day(c.timer("Timer_ProofOverdue").getDuedate())).isEqualTo("2026-10-16");
+    }
+
+    @Test
+    void aReceiptOnPaperThatNobodyPostsBecomesATask() {
+        Case c = registeredCase(anApplication().byPost());
+        Letter receipt = letters.ofRequest(c.number).get(0);
+        on("2026-09-22");
+        leftBehind.lookAfter(receipt.id());
+        assertThat(deliveries.of(receipt.id())).as("the third working day").isEmpty();
+        on("2026-09-23");
+        leftBehind.lookAfter(receipt.id());
+        leftBehind.lookAfter(receipt.id());
+        c.runSteps();
+
+        assertThat(workbench.prefilled(c.number, TASK, "failure")).isEqualTo("制作后 3 个工作日没有登记交邮或者送交");
+        c.complete(TASK, "registrar", "settleChoice", "counter", "doneOn", "2026-09-23", "settleNote", "张三样本人").runSteps();
+        assertThat(states(receipt)).containsExactly("POST FAILED", "COUNTER DELIVERED");
     }
 
     private Case postedReply() {

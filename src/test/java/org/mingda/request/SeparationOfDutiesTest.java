@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SeparationOfDutiesTest {
 
     private static final Set<EventType> BEARING = EnumSet.of(EventType.SEARCH_RECORDED, EventType.FINDINGS_RECORDED,
-            EventType.OBJECTION_WEIGHED, EventType.RECORD_ADDED, EventType.RECORD_REMOVED, EventType.REPLY_DRAFTED,
+            EventType.OBJECTION_WEIGHED, EventType.RECORD_ADDED, EventType.RECORD_REMOVED, EventType.RECORD_CLEANED,
+            EventType.RECORD_REDACTED, EventType.FINDING_SETTLED, EventType.REPLY_DRAFTED,
             EventType.ADVICE_RECORDED, EventType.UNIT_REVIEW_PASSED, EventType.UNIT_REVIEW_UNSURE,
             EventType.RECORD_REVIEWED, EventType.REVIEW_PASSED, EventType.REVIEW_RETURNED, EventType.REVIEW_REFERRED,
             EventType.REPLY_SENT_BACK, EventType.REPLY_APPROVED, EventType.EXTENSION_REQUESTED);
@@ -46,6 +47,9 @@ class SeparationOfDutiesTest {
         "OBJECTION_WEIGHED,   advise approve review unit-review",
         "RECORD_ADDED,        advise approve review unit-review",
         "RECORD_REMOVED,      advise approve review unit-review",
+        "RECORD_CLEANED,      advise approve review unit-review",
+        "RECORD_REDACTED,     advise approve review unit-review",
+        "FINDING_SETTLED,     advise approve review unit-review",
         "REPLY_DRAFTED,       advise approve review unit-review",
         "ADVICE_RECORDED,     approve handle review unit-review",
         "UNIT_REVIEW_PASSED,  advise approve handle review",

@@ -31,6 +31,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "mingda.guard.agency.free=1000000",
             // tests send what waits themselves
             "mingda.notices.every=P1D",
+            "mingda.delivery.every=P1D",
+            "mingda.release.every=P1D",
             // a mail server that a test stops is no news on the pages of another
             "mingda.mail.check-first=P1D",
             "camunda.bpm.job-execution.enabled=false"

@@ -49,6 +49,7 @@ class OthersCase {
         fill();
         things.put("number", number);
         things.put("letters", id(bean(Letters.class).ofRequest(number).get(0).id()));
+        things.put("attempt", signedSlip());
         things.put("attachments", id(bean(Attachments.class).of(number).get(0).id()));
         things.put("records", id(bean(ReleaseRecords.class).of(number).get(0).id()));
         things.put("process", "disclosure-request");
@@ -80,6 +81,14 @@ class OthersCase {
                 new NewRecord.File(asked + ".pdf", "application/pdf", pdf)), "handler");
         database("insert into reply_draft (request, version, outcome, facts, records, drafter, saved_at)"
                 + " values (?, 1, 'granted', ?, '许可证1份', 'handler', now())", number, asked);
+    }
+
+    private String signedSlip() {
+        UUID scan = SampleFiles.stored(bean(StoredFiles.class), asked + ".pdf", SampleFiles.pdf(asked));
+        return bean(JdbcClient.class).sql("insert into letter_delivery (letter, way, begun_on, begun_at, begun_by, state,"
+                        + " delivered_on, proof, file, ended_at, ended_by) values (?::uuid, 'COUNTER', '2026-09-18', now(),"
+                        + " 'registrar', 'DELIVERED', '2026-09-18', ?, ?, now(), 'registrar') returning id::text")
+                .params(things.get("letters"), asked, scan).query(String.class).single();
     }
 
     private String absence() {
@@ -147,6 +156,7 @@ class OthersCase {
         Map<String, String> absent = new HashMap<>(things);
         absent.replaceAll((name, thing) -> thing.length() == 36 ? UUID.randomUUID().toString() : thing);
         absent.put("absences", "987654321");
+        absent.put("attempt", "987654321");
         absent.put("bulk-orders", "987654321");
         absent.put("topic", ABSENT);
         absent.put("number", request);
