@@ -36,6 +36,6 @@ form?.addEventListener('input', event => {
   otherFields ||= event.target.name === 'ground';
   waiting = setTimeout(draw, event.target.name === 'ground' ? 0 : 700);
 });
-form?.elements.ground.addEventListener('change', () => { otherFields = true; draw(); });
+form?.elements.ground?.addEventListener('change', () => { otherFields = true; draw(); });
 form?.addEventListener('submit', () => { delete form.dataset.changed; });
 addEventListener('beforeunload', event => { if (form?.dataset.changed) event.preventDefault(); });

@@ -41,7 +41,7 @@ class ProcessModelsTest {
         assertThat(house.processes()).containsExactlyInAnyOrder("disclosure-request", "clarification", "reasons-demand",
                 "unit-search", "third-party-consultation", "agency-consultation", "fee-collection",
                 "confidentiality-review", "third-party-notice", "reply-delivery", "extension-approval", "correction", "letter-delivery",
-                "settle-delivery");
+                "settle-delivery", "other-letter");
     }
 
     @Test

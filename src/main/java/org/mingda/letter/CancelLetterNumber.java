@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
+import org.mingda.request.RequestProcess;
 import org.mingda.request.Requests;
 import org.mingda.request.UseCaseRefused;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * An officer cancels the number of a letter that has not reached anybody (文号作废). Replies and letters from whose
- * delivery a period runs are not cancelled by hand: the request could not go on without them.
+ * delivery a period runs, or that prolong one, are not cancelled by hand: the request could not go on without them.
  */
 @Component
 public class CancelLetterNumber {
@@ -25,7 +26,8 @@ public class CancelLetterNumber {
     private static final int LONGEST = 500;
     private static final Pattern REPLY = Pattern.compile("(reply|correction)-.*");
     private static final Pattern BEGINS_A_PERIOD =
-            Pattern.compile("clarification-notice|reasons-demand|fee-notice|(third-party|co-producer|agency)-consultation");
+            Pattern.compile("clarification-notice|reasons-demand|fee-notice|(third-party|co-producer|agency)-consultation"
+                    + "|third-party-disclosure-notice|extension-notice");
     private static final Set<EventType> PROOFS = EnumSet.of(EventType.LETTER_POSTED, EventType.LETTER_DELIVERED);
 
     private final Letters letters;
@@ -33,9 +35,13 @@ public class CancelLetterNumber {
     private final LetterCancellations cancellations;
     private final Requests requests;
     private final Ledger ledger;
+    private final DeliveryTries tries;
+    private final RequestProcess process;
 
     CancelLetterNumber(Letters letters, LetterStore store, LetterCancellations cancellations, Requests requests,
-            Ledger ledger) {
+            Ledger ledger, DeliveryTries tries, RequestProcess process) {
+        this.tries = tries;
+        this.process = process;
         this.letters = letters;
         this.store = store;
         this.cancellations = cancellations;
@@ -64,6 +70,15 @@ public class CancelLetterNumber {
             throw new UseCaseRefused(obstacle);
         });
         cancellations.cancel(letter, said, actor);
+        tries.latest(id).filter(last -> !last.delivered()).ifPresent(last -> endDelivery(letter, last, actor));
+    }
+
+    /** Nobody brings it to its recipient any more. */
+    private void endDelivery(Letter letter, DeliveryTry last, String actor) {
+        if (last.state() != DeliveryTry.State.SETTLED) {
+            tries.settled(last.id(), "文号已作废，不再送达", actor);
+        }
+        process.delivered(letter.request(), letter.id().toString());
     }
 
     private String kept(Letter letter) {

@@ -48,8 +48,8 @@ public class ClarificationLetters {
     /** Sends the notice; an accepted e-mail counts as delivered. */
     @Transactional
     public void send(String number) {
-        Letter letter = issued.send(number, KEY + number);
-        askApplicant.delivered(number, Question.CLARIFICATION, caseClock.today(),
-                "电子邮件 " + letter.recipientEmail(), null, "system");
+        issued.sendForProof(number, KEY + number).ifPresent(letter -> askApplicant.delivered(number,
+                Question.CLARIFICATION, caseClock.today(), "电子邮件 " + letter.recipientEmail(),
+                askApplicant.laterDay(number, Question.CLARIFICATION, caseClock.today()), "system"));
     }
 }

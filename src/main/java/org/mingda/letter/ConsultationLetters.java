@@ -55,8 +55,8 @@ public class ConsultationLetters {
     /** Sends the letter; an accepted e-mail counts as delivered, and the answer's period runs from there. */
     @Transactional
     public void send(String id) {
-        Letter letter = issued.send(consultees.get(id).request(), key(id));
-        consultation.delivered(id, caseClock.today(), "电子邮件 " + letter.recipientEmail(), "system");
+        issued.sendForProof(consultees.get(id).request(), key(id)).ifPresent(letter -> consultation.delivered(id,
+                caseClock.today(), "电子邮件 " + letter.recipientEmail(), "system"));
     }
 
     /** The letter by which this consultee was asked. */

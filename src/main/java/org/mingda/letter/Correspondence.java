@@ -90,9 +90,9 @@ public class Correspondence {
     /** Sends the reply; the mail server's acceptance is the proof of delivery. */
     @Transactional
     public void sendReply(String number) {
-        Letter letter = issued.send(number, SignedReplies.key(number));
-        recordDelivery.delivered(number, "email", caseClock.today(),
-                "收件邮件服务器已接收，收件人 " + letter.recipientEmail(), "system");
+        issued.sendForProof(number, SignedReplies.key(number)).ifPresent(letter ->
+                recordDelivery.delivered(number, "email", caseClock.today(),
+                        "收件邮件服务器已接收，收件人 " + letter.recipientEmail(), "system"));
     }
 
     /** Puts the reply on the portal; the applicant's download is the proof. */

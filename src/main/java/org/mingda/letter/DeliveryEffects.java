@@ -1,11 +1,12 @@
 package org.mingda.letter;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.mingda.request.Answers;
 import org.mingda.request.AskApplicant;
-import org.mingda.request.AskedQuestion;
+import org.mingda.request.ClockChange;
 import org.mingda.request.CollectFee;
 import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryEffects {
 
+    private static final Set<String> BEGIN_A_PERIOD = Set.of("clarification-notice", "reasons-demand", "fee-notice",
+            "third-party-consultation", "co-producer-consultation", "agency-consultation");
+
     private final JdbcClient jdbc;
     private final Requests requests;
     private final Ledger ledger;
@@ -28,9 +32,11 @@ class DeliveryEffects {
     private final AskApplicant askApplicant;
     private final CollectFee collectFee;
     private final RecordConsultation consultation;
+    private final ClockChange clockChange;
 
     DeliveryEffects(JdbcClient jdbc, Requests requests, Ledger ledger, Answers answers, RecordDelivery recordDelivery,
-            AskApplicant askApplicant, CollectFee collectFee, RecordConsultation consultation) {
+            AskApplicant askApplicant, CollectFee collectFee, RecordConsultation consultation, ClockChange clockChange) {
+        this.clockChange = clockChange;
         this.jdbc = jdbc;
         this.requests = requests;
         this.ledger = ledger;
@@ -54,13 +60,48 @@ class DeliveryEffects {
         switch (letter.template()) {
             case "clarification-notice" -> asked(number, Question.CLARIFICATION, on, proof, actor);
             case "reasons-demand" -> asked(number, Question.REASONS, on, proof, actor);
-            case "fee-notice" -> collectFee.noticeReceived(number, on, proof, actor);
+            case "fee-notice" -> fee(letter, on, proof, actor);
             case "third-party-consultation", "co-producer-consultation", "agency-consultation" ->
-                    consulted(letter, (id, day) -> consultation.delivered(id, day, proof, actor), on);
+                    consulted(letter, (id, day) -> consulted(letter, id, day, proof, actor), on);
             case "third-party-disclosure-notice" ->
                     consulted(letter, (id, day) -> consultation.told(id, day, proof, actor), on);
             default -> { }
         }
+        follow(letter);
+    }
+
+    /** While a letter that begins a period is not there after all, the period does not end: timers are set anew. */
+    void failed(Letter letter) {
+        if (requests.lock(letter.request()).open()) {
+            follow(letter);
+        }
+    }
+
+    private void follow(Letter letter) {
+        if (BEGIN_A_PERIOD.contains(letter.template())) {
+            clockChange.record(letter.request());
+        }
+    }
+
+    private void fee(Letter letter, LocalDate on, String proof, String actor) {
+        if (cameBack(letter)) {
+            collectFee.noticeReceivedLater(letter.request(), on, proof, actor);
+        } else {
+            collectFee.noticeReceived(letter.request(), on, proof, actor);
+        }
+    }
+
+    private void consulted(Letter letter, String id, LocalDate on, String proof, String actor) {
+        if (cameBack(letter)) {
+            consultation.deliveredLater(id, on, proof, actor);
+        } else {
+            consultation.delivered(id, on, proof, actor);
+        }
+    }
+
+    private boolean cameBack(Letter letter) {
+        return ledger.of(letter.request()).stream().anyMatch(entry -> entry.type() == EventType.LETTER_RETURNED
+                && letter.id().toString().equals(entry.text("letter")));
     }
 
     boolean isReply(Letter letter) {
@@ -68,11 +109,10 @@ class DeliveryEffects {
                 .map(entry -> entry.text("letter")).filter(letter.id().toString()::equals).isPresent();
     }
 
-    /** A notice that came on its last day needs a later one, which only the officer's own task can fix. */
+    /** A notice that came on its last day or afterwards gets a later one; an answer needs no delivery any more. */
     private void asked(String number, Question question, LocalDate on, String proof, String actor) {
-        boolean inTime = answers.asked(number, question).map(AskedQuestion::answerBy).filter(on::isBefore).isPresent();
-        if (inTime) {
-            askApplicant.delivered(number, question, on, proof, null, actor);
+        if (answers.waiting(number).filter(asked -> asked.question() == question).isPresent()) {
+            askApplicant.delivered(number, question, on, proof, askApplicant.laterDay(number, question, on), actor);
         }
     }
 

@@ -60,6 +60,7 @@ class DeliveryFacts {
     void failed(Letter letter, DeliveryTry one, LocalDate on, String why, UUID file, String actor) {
         tries.failed(one.id(), why, file, actor);
         append(letter, EventType.LETTER_RETURNED, on, actor, one, "reason", why);
+        effects.failed(letter);
     }
 
     /** Settled without a proof, for a reason: it counts as delivered from that day. */

@@ -1,6 +1,9 @@
 package org.mingda.letter;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mingda.request.CaseClock;
 import org.mingda.request.Delivery;
@@ -17,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeliveryProofs {
 
     private static final String SYSTEM = "system";
+    private static final Set<String> HAVE_A_TASK = Set.of("clarification-notice", "reasons-demand", "fee-notice");
 
     private final DeliveryTries tries;
     private final DeliveryFacts facts;
@@ -26,9 +30,12 @@ public class DeliveryProofs {
     private final ServerAnswers answers;
     private final ApplicantNotices notices;
     private final RequestProcess process;
+    private final LetterRecipients recipients;
 
     DeliveryProofs(DeliveryTries tries, DeliveryFacts facts, DeliveryWait wait, Requests requests, CaseClock caseClock,
-            ServerAnswers answers, ApplicantNotices notices, RequestProcess process) {
+            ServerAnswers answers, ApplicantNotices notices, RequestProcess process,
+            LetterRecipients recipients) {
+        this.recipients = recipients;
         this.tries = tries;
         this.facts = facts;
         this.wait = wait;
@@ -39,20 +46,38 @@ public class DeliveryProofs {
         this.process = process;
     }
 
-    /** Whether the letter needs no sending any more, because it was delivered or settled otherwise. */
+    /** Whether the letter is not to be sent to its own address, because it was delivered, or is tried, otherwise. */
     boolean otherwise(Letter letter) {
-        return letter.state() == LetterState.FAILED && tries.latest(letter.id())
-                .filter(last -> last.delivered() || last.state() == DeliveryTry.State.SETTLED
-                        || last.underWay() && last.way() != DeliveryWay.EMAIL).isPresent();
+        return letter.state().waits() && tries.latest(letter.id()).filter(last -> !last.failed()).isPresent();
+    }
+
+    /** Whether a letter that the mail server has not taken reached its recipient all the same, or counts as that. */
+    boolean arrivedOtherwise(Letter letter) {
+        return tries.latest(letter.id())
+                .filter(last -> last.delivered() || last.state() == DeliveryTry.State.SETTLED).isPresent();
     }
 
     /** The mail server has taken it: that is the proof, until a report says otherwise. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sent(Letter letter) {
-        if (letter.recipientEmail() != null && tries.of(letter.id()).isEmpty()) {
-            long id = tries.begin(letter.id(), DeliveryWay.EMAIL, caseClock.today(), letter.recipientEmail(), "", SYSTEM);
-            tries.delivered(id, caseClock.today(), answers.accepted(letter.id()), null, SYSTEM);
+        Optional<DeliveryTry> last = tries.latest(letter.id());
+        if (letter.recipientEmail() != null && last.isEmpty()) {
+            accepted(letter);
+        } else if (last.filter(one -> takenAfterAll(letter, one)).isPresent()) {
+            accepted(letter);
+            process.delivered(letter.request(), letter.id().toString());
         }
+    }
+
+    private void accepted(Letter letter) {
+        long id = tries.begin(letter.id(), DeliveryWay.EMAIL, caseClock.today(), letter.recipientEmail(), "", SYSTEM);
+        tries.delivered(id, caseClock.today(), answers.accepted(letter.id()), null, SYSTEM);
+    }
+
+    /** Refused first and taken when it was sent again; not one that was taken and came back. */
+    private static boolean takenAfterAll(Letter letter, DeliveryTry one) {
+        return one.failed() && one.way() == DeliveryWay.EMAIL && one.proof().isEmpty()
+                && !letter.sentAt().isBefore(one.endedAt());
     }
 
     /** Puts a letter before an applicant who fetches it from the portal, and says so by e-mail where there is one. */
@@ -64,6 +89,13 @@ public class DeliveryProofs {
         if (fetched && tries.of(letter.id()).isEmpty()) {
             tries.begin(letter.id(), DeliveryWay.PORTAL, caseClock.today(), "", "", SYSTEM);
             tell(letter);
+            watch(letter);
+        }
+    }
+
+    /** A letter with a task of its own for its delivery is looked after there, and is no second task. */
+    private void watch(Letter letter) {
+        if (!HAVE_A_TASK.contains(letter.template())) {
             process.deliveryBegun(letter.request(), letter.id().toString());
         }
     }
@@ -77,7 +109,7 @@ public class DeliveryProofs {
     }
 
     private boolean toApplicant(Letter letter) {
-        return letter.recipientName().equals(requests.applicant(letter.request()).name());
+        return recipients.isApplicant(letter);
     }
 
     /** The first download by the applicant is the proof; later ones change nothing. */
@@ -94,12 +126,14 @@ public class DeliveryProofs {
         process.delivered(letter.request(), letter.id().toString());
     }
 
-    /** A report of a mail server, or of the mailbox itself. */
+    /** A report of a mail server, or of the mailbox itself; one on an address behind ours is of the latest try. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reported(Letter letter, DeliveryReport report) {
-        tries.of(letter.id()).stream().filter(one -> one.way() == DeliveryWay.EMAIL)
-                .filter(one -> report.address().isBlank() || one.address().equalsIgnoreCase(report.address()))
-                .reduce((earlier, later) -> later).ifPresent(one -> reported(letter, one, report));
+        List<DeliveryTry> mailed =
+                tries.of(letter.id()).stream().filter(one -> one.way() == DeliveryWay.EMAIL).toList();
+        mailed.stream().filter(one -> one.address().equalsIgnoreCase(report.address()))
+                .reduce((earlier, later) -> later).or(() -> mailed.stream().reduce((earlier, later) -> later))
+                .ifPresent(one -> reported(letter, one, report));
     }
 
     private void reported(Letter letter, DeliveryTry one, DeliveryReport report) {
@@ -110,13 +144,15 @@ public class DeliveryProofs {
         }
     }
 
-    /** A letter that the recipient's server refused for good becomes a failed try, and an officer's task. */
+    /** A letter that the server refused for good, or has not taken for days: a failed try, and an officer's task. */
     @Transactional
-    public void refused(Letter letter) {
-        requests.lock(letter.request());
-        if (tries.of(letter.id()).isEmpty()) {
-            long id = tries.begin(letter.id(), DeliveryWay.EMAIL, caseClock.today(), letter.recipientEmail(), "", SYSTEM);
-            failed(letter, one(letter.id(), id), answers.refused(letter.id()));
+    public void refused(UUID id) {
+        requests.lock(facts.letter(id).request());
+        Letter letter = facts.letter(id);
+        if (letter.state().waits() && tries.of(id).isEmpty()) {
+            long begun = tries.begin(id, DeliveryWay.EMAIL, caseClock.today(), letter.recipientEmail(), "", SYSTEM);
+            failed(letter, one(id, begun), letter.state() == LetterState.FAILED ? answers.refused(id)
+                    : answers.notTaken(id));
         }
     }
 

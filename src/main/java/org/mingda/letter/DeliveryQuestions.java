@@ -15,13 +15,15 @@ public class DeliveryQuestions {
     private static final int DAYS_TO_SETTLE = 2;
 
     private final DeliveryTries tries;
+    private final IssuedLetters issued;
     private final DeliveryWait wait;
     private final CaseClock caseClock;
     private final CurrentCalendar calendar;
     private final Clock clock;
 
-    DeliveryQuestions(DeliveryTries tries, DeliveryWait wait, CaseClock caseClock, CurrentCalendar calendar,
-            Clock clock) {
+    DeliveryQuestions(DeliveryTries tries, IssuedLetters issued, DeliveryWait wait, CaseClock caseClock,
+            CurrentCalendar calendar, Clock clock) {
+        this.issued = issued;
         this.tries = tries;
         this.wait = wait;
         this.caseClock = caseClock;
@@ -33,6 +35,16 @@ public class DeliveryQuestions {
     public boolean arrived(String letter) {
         return tries.latest(UUID.fromString(letter))
                 .filter(last -> last.delivered() || last.state() == DeliveryTry.State.SETTLED).isPresent();
+    }
+
+    /**
+     * Whether a letter from whose delivery a period runs is not with its recipient after all.
+     *
+     * @param id the request's number, or the id of the consultation
+     */
+    public boolean astray(String number, HandedLetter kind, String id) {
+        return tries.latest(issued.find(number, kind.key(id)).id())
+                .filter(last -> last.failed() || last.underWay()).isPresent();
     }
 
     /** Whether it may still arrive by itself. */

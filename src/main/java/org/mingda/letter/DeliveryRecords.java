@@ -6,6 +6,8 @@ import static org.mingda.request.UseCaseRefused.refuseWhen;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.mingda.request.CaseClock;
+import org.mingda.request.Delivery;
+import org.mingda.request.DeliveryConsents;
 import org.mingda.request.EventType;
 import org.mingda.request.Requests;
 import org.mingda.request.UseCaseRefused;
@@ -24,9 +26,13 @@ public class DeliveryRecords {
     private final DeliveryProofs proofs;
     private final Requests requests;
     private final CaseClock caseClock;
+    private final LetterLinks links;
+    private final ElectronicConsent consent;
 
     DeliveryRecords(DeliveryTries tries, DeliveryFacts facts, DeliveryProofs proofs, Requests requests,
-            CaseClock caseClock) {
+            CaseClock caseClock, LetterLinks links, ElectronicConsent consent) {
+        this.consent = consent;
+        this.links = links;
         this.tries = tries;
         this.facts = facts;
         this.proofs = proofs;
@@ -93,20 +99,33 @@ public class DeliveryRecords {
 
     /** The same bytes by e-mail once more, perhaps to another address; the process sends them. */
     @Transactional
-    public void again(UUID id, String email, String actor) {
+    public void again(UUID id, String email, boolean agreed, String actor) {
         Letter letter = next(id);
         MailAddress.require(email);
+        refuseWhen(links.closed(id), "邮件中的下载链接已撤销或过期，再发的邮件不能打开文书，请改用其他方式。");
+        refuseWithoutOnlineReview(letter);
+        consent.require(letter, Delivery.EMAIL, agreed, actor);
         changed(letter, DeliveryWay.EMAIL, actor);
         tries.begin(id, DeliveryWay.EMAIL, caseClock.today(), email, "", actor);
     }
 
     /** Put on the portal for the applicant to fetch, or announced there once more. */
     @Transactional
-    public void offeredAgain(UUID id, String actor) {
+    public void offeredAgain(UUID id, boolean agreed, String actor) {
         Letter letter = next(id);
+        refuseWithoutOnlineReview(letter);
+        consent.require(letter, Delivery.PORTAL, agreed, actor);
         changed(letter, DeliveryWay.PORTAL, actor);
         tries.begin(id, DeliveryWay.PORTAL, caseClock.today(), "", "", actor);
         proofs.tell(letter);
+    }
+
+    /** Only a reply that was written for electronic delivery names the way to ask for reconsideration online. */
+    private void refuseWithoutOnlineReview(Letter letter) {
+        boolean written = DeliveryConsents.needed(requests.get(letter.request()).delivery());
+        refuseWhen(!written && letter.template().matches("(reply|correction)-.*"),
+                "这份答复书是按纸面送达制作的，没有写明网上申请行政复议的途径，不能以电子方式送达（《行政复议法》第二十二条）。"
+                        + "请邮寄或者当面送交。");
     }
 
     /** Nothing more is done, because the law or the facts let the letter count as delivered; the reason is kept. */
@@ -139,15 +158,15 @@ public class DeliveryRecords {
                 facts.append(letter, EventType.DELIVERY_WAY_CHANGED, caseClock.today(), actor, last, "newWay", way.name()));
     }
 
-    /** A letter that may be tried on another way: not one that is delivered, or that is still under way. */
+    /** A letter that may be tried on another way: not one that is delivered, or that a notice is about to deliver. */
     private Letter next(UUID id) {
         Letter letter = lock(id);
-        refuseUnless(letter.state() == LetterState.SENT || letter.state() == LetterState.FILED
-                || letter.state() == LetterState.FAILED, "这份文书还没有发出，不能登记送达。");
+        boolean waits = letter.state() == LetterState.QUEUED && tries.of(id).isEmpty();
+        refuseWhen(waits || !letter.state().out(), "这份文书还没有发出，不能登记送达。");
         tries.latest(id).ifPresent(last -> {
             refuseWhen(last.delivered(), "这份文书已于 " + last.deliveredOn() + " 送达，不需要再送。");
-            refuseWhen(last.underWay() && last.way() != DeliveryWay.PORTAL && last.way() != DeliveryWay.POST,
-                    "这份文书正在送达中，请等到有结果再换方式。");
+            refuseWhen(last.underWay() && last.way() == DeliveryWay.NOTICE,
+                    "这份文书正在公告送达，请等到公告期满。");
         });
         return letter;
     }

@@ -55,8 +55,8 @@ public class DisclosureNotices {
     /** Sends the letter; the mail server's acceptance is the proof that the third party was told. */
     @Transactional
     public void send(String thirdParty) {
-        Letter letter = issued.send(consultees.get(thirdParty).request(), key(thirdParty));
-        consultation.told(thirdParty, caseClock.today(), "电子邮件 " + letter.recipientEmail(), "system");
+        issued.sendForProof(consultees.get(thirdParty).request(), key(thirdParty)).ifPresent(letter ->
+                consultation.told(thirdParty, caseClock.today(), "电子邮件 " + letter.recipientEmail(), "system"));
     }
 
     private Map<String, Object> facts(Consultee told) {

@@ -47,8 +47,8 @@ public class FeeLetters {
     /** Sends the notice; an accepted e-mail counts as received, and the period to pay runs from there. */
     @Transactional
     public void sendNotice(String number) {
-        Letter letter = issued.send(number, key(number));
-        collectFee.noticeReceived(number, caseClock.today(), "电子邮件 " + letter.recipientEmail(), "system");
+        issued.sendForProof(number, key(number)).ifPresent(letter -> collectFee.noticeReceived(number,
+                caseClock.today(), "电子邮件 " + letter.recipientEmail(), "system"));
     }
 
     /** Whether the notice that was made leaves by e-mail. */

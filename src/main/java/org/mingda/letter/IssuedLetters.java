@@ -42,14 +42,30 @@ class IssuedLetters {
         return send(number, find(number, key));
     }
 
+    /**
+     * Sends the letter of this key, from whose delivery something follows; empty when it reached the recipient on
+     * another way, from which that has followed already.
+     *
+     * @throws IllegalStateException when it is on another way and has not arrived: to be tried again when it has
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Letter> sendForProof(String number, String key) {
+        Letter letter = letters.find(send(number, key).id()).orElseThrow();
+        if (letter.state() == LetterState.SENT) {
+            return Optional.of(letter);
+        }
+        if (!proofs.arrivedOtherwise(letter)) {
+            throw new IllegalStateException("文书 " + letter.number() + " 正在以其他方式送达，送达后自动继续");
+        }
+        return Optional.empty();
+    }
+
     private Letter send(String number, Letter letter) {
         if (proofs.otherwise(letter)) {
             return letter;
         }
         sendLetter.send(letter.id());
-        if (letters.find(letter.id()).orElseThrow().state() == LetterState.SENT) {
-            sent(number, letter);
-        }
+        letters.find(letter.id()).filter(one -> one.state() == LetterState.SENT).ifPresent(one -> sent(number, one));
         return letter;
     }
 
@@ -64,11 +80,8 @@ class IssuedLetters {
     /** Sends what was issued and is not out yet; a letter that still cannot leave is an error to be tried again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sendOutstanding(String number) {
-        letters.ofRequest(number).stream().filter(IssuedLetters::waits).forEach(letter -> send(number, letter));
-    }
-
-    private static boolean waits(Letter letter) {
-        return letter.state() == LetterState.QUEUED || letter.state() == LetterState.FAILED;
+        letters.ofRequest(number).stream().filter(letter -> letter.state().waits())
+                .forEach(letter -> send(number, letter));
     }
 
     /** The letter of this key, which must have been issued. */

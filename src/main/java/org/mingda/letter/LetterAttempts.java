@@ -44,6 +44,12 @@ public class LetterAttempts {
                 .update();
     }
 
+    /** The same, kept even when the sender's own step is rolled back. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void endApart(long attempt, Result result, String answer, String detail) {
+        end(attempt, result, answer, detail);
+    }
+
     /** All tries of a letter, the oldest first. */
     public List<LetterAttempt> of(UUID letter) {
         return database.sql("""

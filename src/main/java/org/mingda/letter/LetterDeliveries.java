@@ -73,14 +73,14 @@ public class LetterDeliveries {
     }
 
     @Transactional
-    public void again(UUID letter, String email, String actor) {
-        records.again(letter, email, actor);
+    public void again(UUID letter, String email, boolean agreed, String actor) {
+        records.again(letter, email, agreed, actor);
         then(letter, process::deliveryBegun);
     }
 
     @Transactional
-    public void offeredAgain(UUID letter, String actor) {
-        records.offeredAgain(letter, actor);
+    public void offeredAgain(UUID letter, boolean agreed, String actor) {
+        records.offeredAgain(letter, agreed, actor);
         then(letter, process::deliveryBegun);
     }
 

@@ -64,6 +64,11 @@ public class LetterLinks {
         return jdbc.sql(COLUMNS + "letter = ?").param(letter).query(LetterLink.class).optional();
     }
 
+    /** Whether the letter's one link leads nowhere any more; its mail, sent once more, would hold the same. */
+    boolean closed(UUID letter) {
+        return of(letter).filter(link -> link.state(clock.instant()) != LetterLink.State.OPEN).isPresent();
+    }
+
     /** False when there was nothing to take back. */
     boolean revoke(UUID letter, Instant now) {
         return jdbc.sql("update letter_link set revoked_at = ? where letter = ? and revoked_at is null")

@@ -1,7 +1,6 @@
 package org.mingda.letter;
 
 import java.util.List;
-import org.mingda.request.Requests;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,28 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterParcels {
 
-    private static final List<String> TO_OTHERS = List.of("third-party", "co-producer", "agency-", "secrecy-");
-
-    private final Requests requests;
+    private final LetterRecipients recipients;
     private final LetterLinks links;
     private final MailSettings settings;
 
-    LetterParcels(Requests requests, LetterLinks links, MailSettings settings) {
-        this.requests = requests;
+    LetterParcels(LetterRecipients recipients, LetterLinks links, MailSettings settings) {
+        this.recipients = recipients;
         this.links = links;
         this.settings = settings;
     }
 
     LetterParcel of(Letter letter, byte[] pdf, List<LetterFile> files) {
         long most = settings.filesSize().toBytes();
-        if (LetterParcel.size(pdf, files) <= most || !isToApplicant(letter)) {
+        if (LetterParcel.size(pdf, files) <= most || !recipients.isApplicant(letter)) {
             return LetterParcel.WHOLE;
         }
         return new LetterParcel(pdf.length <= most, false, links.address(letter));
-    }
-
-    private boolean isToApplicant(Letter letter) {
-        return TO_OTHERS.stream().noneMatch(letter.template()::startsWith) && requests.find(letter.request())
-                .filter(request -> requests.applicant(request.number()).name().equals(letter.recipientName())).isPresent();
     }
 }

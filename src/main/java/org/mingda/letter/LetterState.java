@@ -15,6 +15,11 @@ public enum LetterState {
     /** Its number was taken and is not used; the register says why. Nobody outside sees it. */
     CANCELLED;
 
+    /** Whether it is meant for e-mail and no mail server has taken it. */
+    public boolean waits() {
+        return this == QUEUED || this == FAILED;
+    }
+
     /** Whether people outside may know of such a letter. */
     public boolean out() {
         return this != SIGNED && this != CANCELLED;

@@ -2,12 +2,20 @@ package org.mingda.letter;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Finds templates: first in the office's own directory, then among those that come with the product. */
@@ -15,6 +23,8 @@ import org.springframework.stereotype.Component;
 class LetterTemplates {
 
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private static final String ENDING = ".html";
 
     private final LetterSettings settings;
 
@@ -26,7 +36,37 @@ class LetterTemplates {
         if (!KEBAB_CASE.matcher(name).matches()) {
             throw new LetterDefect("文书模板名称只能用小写字母、数字和连字符：" + name);
         }
-        return LetterTemplate.parse(name, text(name + ".html"));
+        return LetterTemplate.parse(name, text(name + ENDING));
+    }
+
+    /** The names of all letters that there are now, the office's own among them. */
+    SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>(ownNames());
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:/letters/*.html")) {
+                names.add(withoutEnding(file.getFilename()));
+            }
+            return names;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The names of the letters in the office's own directory. */
+    Set<String> ownNames() {
+        if (settings.directory() == null || !Files.isDirectory(settings.directory())) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.list(settings.directory())) {
+            return files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(ENDING))
+                    .map(LetterTemplates::withoutEnding).collect(Collectors.toSet());
+        } catch (IOException unreadable) {
+            throw new LetterDefect("无法读取文书模板目录 " + settings.directory() + "，请检查其权限", unreadable);
+        }
+    }
+
+    private static String withoutEnding(String file) {
+        return file.substring(0, file.length() - ENDING.length());
     }
 
     /** The text of a file in {@code letters/}; read each time, so that a changed wording counts at once. */

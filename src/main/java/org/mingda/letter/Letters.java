@@ -123,6 +123,19 @@ public class Letters {
         return store.pdf(id);
     }
 
+    /**
+     * The bytes to send.
+     *
+     * @throws IllegalStateException when they are not those that were issued
+     */
+    byte[] issuedPdf(Letter letter) {
+        byte[] pdf = store.pdf(letter.id());
+        if (!sha256(pdf).equals(letter.sha256())) {
+            throw new IllegalStateException("文书 " + letter.number() + " 的内容与发文时的摘要不符，停止发送");
+        }
+        return pdf;
+    }
+
     /** The files that leave with a letter, in their order. */
     public List<LetterFile> files(UUID letter) {
         return files.of(letter);

@@ -57,9 +57,9 @@ public class ReasonsLetters {
     /** Sends the demand; an accepted e-mail counts as delivered. */
     @Transactional
     public void send(String number) {
-        Letter letter = issued.send(number, DEMAND + number);
-        askApplicant.delivered(number, Question.REASONS, caseClock.today(),
-                "电子邮件 " + letter.recipientEmail(), null, "system");
+        issued.sendForProof(number, DEMAND + number).ifPresent(letter -> askApplicant.delivered(number,
+                Question.REASONS, caseClock.today(), "电子邮件 " + letter.recipientEmail(),
+                askApplicant.laterDay(number, Question.REASONS, caseClock.today()), "system"));
     }
 
     /** Makes the notice of the delayed period that was fixed. */

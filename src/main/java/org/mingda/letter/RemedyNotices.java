@@ -8,7 +8,7 @@ import org.mingda.law.AgencyKind;
 import org.mingda.law.Remedies;
 import org.mingda.law.RemedyAgency;
 import org.mingda.law.RemedyKind;
-import org.mingda.request.Delivery;
+import org.mingda.request.DeliveryConsents;
 import org.mingda.request.Request;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ class RemedyNotices {
 
     /** For a letter that goes to the applicant, by the way the applicant chose. */
     String toApplicant(Request request, RemedyKind kind) {
-        return paragraph(request.agency(), kind, request.delivery() == Delivery.EMAIL);
+        return paragraph(request.agency(), kind, DeliveryConsents.needed(request.delivery()));
     }
 
     /** Delivered online, a letter must also name the way to ask for reconsideration there (行政复议法 Article 22). */

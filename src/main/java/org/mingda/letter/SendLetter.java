@@ -14,17 +14,17 @@ public class SendLetter {
 
     private final LetterStore store;
     private final LetterAttempts attempts;
-    private final LetterFiles files;
+    private final Letters letters;
     private final LetterMail mail;
     private final MailHandOver handOver;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
 
-    SendLetter(LetterStore store, LetterAttempts attempts, LetterFiles files, LetterMail mail,
+    SendLetter(LetterStore store, LetterAttempts attempts, Letters letters, LetterMail mail,
             MailHandOver handOver, Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.attempts = attempts;
-        this.files = files;
+        this.letters = letters;
         this.mail = mail;
         this.handOver = handOver;
         this.clock = clock;
@@ -75,11 +75,7 @@ public class SendLetter {
     }
 
     private String mail(Letter letter) {
-        byte[] pdf = store.pdf(letter.id());
-        if (!Letters.sha256(pdf).equals(letter.sha256())) {
-            throw new IllegalStateException("文书 " + letter.number() + " 的内容与发文时的摘要不符，停止发送");
-        }
-        return mail.send(letter, store.dispatch(letter.id()), pdf, files.of(letter.id()));
+        return mail.send(letter, store.dispatch(letter.id()), letters.issuedPdf(letter), letters.files(letter.id()));
     }
 
     private RuntimeException failed(UUID id, long attempt, boolean forGood, String answer, RuntimeException failure) {

@@ -22,6 +22,10 @@ class ServerAnswers {
         return "收件邮件服务器拒收" + last(letter, Result.REFUSED);
     }
 
+    String notTaken(UUID letter) {
+        return "邮件服务器多日没有接收" + last(letter, Result.FAILED);
+    }
+
     private String last(UUID letter, Result result) {
         return attempts.of(letter).stream().filter(attempt -> attempt.result() == result && attempt.answer() != null)
                 .reduce((earlier, later) -> later).map(attempt -> "：" + attempt.answer()).orElse("");

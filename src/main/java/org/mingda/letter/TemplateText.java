@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateSpec;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.exceptions.TemplateEngineException;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
@@ -33,7 +34,17 @@ class TemplateText {
         try {
             return engine.process(new TemplateSpec(template, mode), new Context(Locale.CHINA, values));
         } catch (TemplateEngineException wrong) {
-            throw new LetterDefect("文书模板有误：" + NestedExceptionUtils.getMostSpecificCause(wrong).getMessage(), wrong);
+            throw new LetterDefect("文书模板有误" + line(wrong) + "："
+                    + NestedExceptionUtils.getMostSpecificCause(wrong).getMessage(), wrong);
         }
+    }
+
+    private static String line(TemplateEngineException wrong) {
+        for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TemplateProcessingException told && told.hasLineAndCol()) {
+                return "（该部分的第 " + told.getLine() + " 行）";
+            }
+        }
+        return "";
     }
 }

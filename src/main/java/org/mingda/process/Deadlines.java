@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import org.mingda.law.ClockReading;
 import org.mingda.law.ClockState;
+import org.mingda.letter.DecideLetter;
 import org.mingda.letter.DeliveryQuestions;
+import org.mingda.letter.HandedLetter;
 import org.mingda.request.Answers;
 import org.mingda.request.CaseClock;
 import org.mingda.request.DeadlineWatch;
@@ -27,10 +29,12 @@ public class Deadlines {
     private final DeadlineWatch watch;
     private final Answers answers;
     private final DeliveryQuestions deliveries;
+    private final DecideLetter decideLetter;
     private final Clock clock;
 
     Deadlines(CaseClock caseClock, InternalDates internalDates, DeadlineWatch watch, Answers answers,
-            DeliveryQuestions deliveries, Clock clock) {
+            DeliveryQuestions deliveries, DecideLetter decideLetter, Clock clock) {
+        this.decideLetter = decideLetter;
         this.deliveries = deliveries;
         this.caseClock = caseClock;
         this.internalDates = internalDates;
@@ -61,7 +65,7 @@ public class Deadlines {
 
     /** When silence becomes final: the first moment after the answer's due date. */
     public Date answerLapses(String number, String thirdParty) {
-        return startOf(answerDueOn(number, thirdParty).plusDays(1));
+        return lapses(answerDueOn(number, thirdParty).plusDays(1), number, HandedLetter.CONSULTATION, thirdParty);
     }
 
     /** The last moment to pay the fee; null until the notice is known to have arrived. */
@@ -72,7 +76,7 @@ public class Deadlines {
 
     /** When a fee not paid has lapsed: the first moment after the last day to pay. */
     public Date feeLapses(String number) {
-        return startOf(feeDueOn(number).plusDays(1));
+        return lapses(feeDueOn(number).plusDays(1), number, HandedLetter.FEE_NOTICE, number);
     }
 
     private LocalDate feeDueOn(String number) {
@@ -86,7 +90,7 @@ public class Deadlines {
 
     /** When the wait for a clarification ends. */
     public Date clarificationLapses(String number) {
-        return startOf(answers.waitOver(number, Question.CLARIFICATION));
+        return lapses(answers.waitOver(number, Question.CLARIFICATION), number, HandedLetter.CLARIFICATION, number);
     }
 
     /** The last moment for the applicant to give reasons. */
@@ -96,7 +100,7 @@ public class Deadlines {
 
     /** When the wait for reasons ends. */
     public Date reasonsLapse(String number) {
-        return startOf(answers.waitOver(number, Question.REASONS));
+        return lapses(answers.waitOver(number, Question.REASONS), number, HandedLetter.REASONS, number);
     }
 
     /**
@@ -120,6 +124,11 @@ public class Deadlines {
         return deliveries.settleDue(letter);
     }
 
+    /** The last moment of the internal date for agreeing to a letter that an officer wrote. */
+    public Date letterDue(String number) {
+        return endOf(decideLetter.dueOn(number));
+    }
+
     /** Every morning from the first warning day on. */
     public String dueSoonWatch(String number) {
         return everyMorningFrom(watch.firstWarning(number));
@@ -133,6 +142,11 @@ public class Deadlines {
     /** The first moment after the n-th working day from today: what is due before it is due within n working days. */
     public Date inWorkingDays(int days) {
         return startOf(watch.workingDaysAhead(days).plusDays(1));
+    }
+
+    /** Nobody is silent on a letter that came back: until it arrives after all, nothing lapses. */
+    private Date lapses(LocalDate day, String number, HandedLetter letter, String id) {
+        return startOf(day.plusYears(deliveries.astray(number, letter, id) ? 10 : 0));
     }
 
     private String everyMorningFrom(LocalDate day) {

@@ -86,6 +86,12 @@ class EngineProcess implements RequestProcess {
     }
 
     @Override
+    public void letterDrafted(String number) {
+        unwatched.run(() -> runtime.startProcessInstanceByKey(
+                Names.OTHER_LETTER, number, Map.of(Names.REQUEST_NUMBER, number)));
+    }
+
+    @Override
     public void deliveryBegun(String number, String letter) {
         unwatched.run(() -> deliveries.tellOrStart(Names.DELIVERY_BEGUN, number, letter));
     }

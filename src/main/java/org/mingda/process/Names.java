@@ -8,6 +8,7 @@ final class Names {
     static final String DISCLOSURE_REQUEST = "disclosure-request";
     static final String CORRECTION = "correction";
     static final String LETTER_DELIVERY = "letter-delivery";
+    static final String OTHER_LETTER = "other-letter";
 
     static final String EXTENSION_REQUESTED = "request.extension-requested";
     static final String CLARIFICATION_RECEIVED = "request.clarification-received";

@@ -19,8 +19,9 @@ class SettleDelivery extends CompletedTask {
     void complete(DelegateTask task, String number, TaskForm form, String actor) {
         UUID letter = UUID.fromString((String) task.getVariable(Names.LETTER));
         switch (form.choice("settleChoice", "处理方式", SettleChoice.class)) {
-            case EMAIL -> records.again(letter, form.required("newEmail", "电子邮箱"), actor);
-            case PORTAL -> records.offeredAgain(letter, actor);
+            case EMAIL -> records.again(letter, form.required("newEmail", "电子邮箱"),
+                    form.checked("deliveryAgreed"), actor);
+            case PORTAL -> records.offeredAgain(letter, form.checked("deliveryAgreed"), actor);
             case POST -> records.posted(letter, form.date("doneOn", "日期"), form.text("trackingNumber"), actor);
             case COUNTER -> records.handedOver(letter, form.date("doneOn", "日期"), form.text("settleNote"), null, actor);
             case NOTICE -> records.published(letter, form.date("doneOn", "日期"), form.text("settleNote"), actor);

@@ -16,9 +16,12 @@ public class AskApplicant {
     private final Ledger ledger;
     private final Answers answers;
     private final CaseClock caseClock;
+    private final CurrentCalendar calendar;
     private final ClockChange clockChange;
 
-    AskApplicant(Requests requests, Ledger ledger, Answers answers, CaseClock caseClock, ClockChange clockChange) {
+    AskApplicant(Requests requests, Ledger ledger, Answers answers, CaseClock caseClock, CurrentCalendar calendar,
+            ClockChange clockChange) {
+        this.calendar = calendar;
         this.requests = requests;
         this.ledger = ledger;
         this.answers = answers;
@@ -61,7 +64,24 @@ public class AskApplicant {
         if (postponedTo != null) {
             data.put("answerBy", postponedTo.toString());
         }
-        append(number, question.delivered, on, actor, data);
+        boolean known = ledger.latest(number, question.delivered)
+                .filter(earlier -> postponedTo == null || !on.isAfter(earlier.on())).isPresent();
+        if (!known) {
+            ledger.append(number, question.delivered, on, actor, data);
+            clockChange.record(number);
+        }
+    }
+
+    /**
+     * The last day for an applicant who had the letter too late: as many working days as it gave, from today.
+     *
+     * @return null when the letter came before its last day
+     */
+    public LocalDate laterDay(String number, Question question, LocalDate on) {
+        AskedQuestion asked = answers.asked(number, question).orElseThrow();
+        int given = calendar.calendar().workingDaysBetween(asked.askedOn(), asked.answerBy());
+        return on.isBefore(asked.answerBy()) ? null
+                : calendar.workingDaysAfter(caseClock.today(), Math.max(given, 1));
     }
 
     /** No answer by the last day, and no good reason known: clarification not made counts as giving up (Article 30). */

@@ -16,7 +16,7 @@ final class ClockEvents {
                     new ClockEvent.ConsultationSent(
                             entry.text("id"), ConsulteeKind.clockKind(entry.text("kind")), entry.on())),
             entry(EventType.CONSULTATION_DELIVERED, (entry, all) ->
-                    new ClockEvent.ConsultationDelivered(entry.text("id"), entry.on())),
+                    last(entry, all) ? new ClockEvent.ConsultationDelivered(entry.text("id"), entry.on()) : null),
             entry(EventType.CONSULTATION_ANSWERED, (entry, all) ->
                     new ClockEvent.ConsultationAnswered(entry.text("id"), entry.on())),
             entry(EventType.CONSULTATION_EXPIRED, (entry, all) ->
@@ -34,7 +34,8 @@ final class ClockEvents {
                     new ClockEvent.ExtensionApproved(entry.on(), Integer.parseInt(entry.text("workingDays")))),
             entry(EventType.REQUEST_REOPENED, (entry, all) -> null), // begins a round: see Rounds
             entry(EventType.FEE_NOTIFIED, (entry, all) -> new ClockEvent.FeeNotified(entry.on())),
-            entry(EventType.FEE_NOTICE_RECEIVED, (entry, all) -> new ClockEvent.FeeNoticeReceived(entry.on())),
+            entry(EventType.FEE_NOTICE_RECEIVED, (entry, all) ->
+                    last(entry, all) ? new ClockEvent.FeeNoticeReceived(entry.on()) : null),
             entry(EventType.FEE_PAID, (entry, all) -> new ClockEvent.FeePaid(entry.on())),
             entry(EventType.FEE_LAPSED, (entry, all) -> new ClockEvent.FeeLapsed(entry.on())),
             entry(EventType.REPLY_ISSUED, (entry, all) -> lapsed(all) ? null : new ClockEvent.Replied(entry.on())),
@@ -48,6 +49,13 @@ final class ClockEvents {
     private static boolean lapsed(List<LedgerEntry> all) {
         return all.stream().anyMatch(entry -> entry.type() == EventType.FEE_LAPSED
                 || entry.type() == EventType.CLARIFICATION_LAPSED);
+    }
+
+    /** A letter that came back and arrived later counts from the later day. */
+    private static boolean last(LedgerEntry entry, List<LedgerEntry> all) {
+        return all.stream().filter(other -> other.type() == entry.type()
+                        && Objects.equals(other.text("id"), entry.text("id")))
+                .reduce((earlier, later) -> later).filter(entry::equals).isPresent();
     }
 
     private ClockEvents() {

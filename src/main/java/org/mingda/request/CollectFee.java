@@ -81,6 +81,18 @@ public class CollectFee {
         once(number, EventType.FEE_NOTICE_RECEIVED, on, actor, Map.of("proof", proof));
     }
 
+    /** The notice came after all, when it had failed to arrive before: the 20 working days run from the later day. */
+    @Transactional
+    public void noticeReceivedLater(String number, LocalDate on, String proof, String actor) {
+        if (has(number, EventType.FEE_NOTICE_RECEIVED) && !has(number, EventType.FEE_PAID)
+                && !has(number, EventType.FEE_LAPSED)) {
+            ledger.append(number, EventType.FEE_NOTICE_RECEIVED, on, actor, Map.of("proof", proof));
+            clockChange.record(number);
+        } else {
+            noticeReceived(number, on, proof, actor);
+        }
+    }
+
     /** The applicant has paid: the clock starts anew from the day after payment. */
     @Transactional
     public void paid(String number, LocalDate on, String receiptNumber, String actor) {

@@ -36,6 +36,18 @@ public class RecordConsultation {
         consultations.append(id, EventType.CONSULTATION_DELIVERED, on, actor, Map.of("proof", proof));
     }
 
+    /** The letter came after all, when it had failed to arrive before: the 15 working days run from the later day. */
+    @Transactional
+    public void deliveredLater(String id, LocalDate on, String proof, String actor) {
+        Consultee consultee = consultees.get(id);
+        boolean known = consultations.latest(consultee.request(), id, EventType.CONSULTATION_DELIVERED).isPresent();
+        if (known && !consultations.finished(consultee.request(), id)) {
+            consultations.add(consultee, EventType.CONSULTATION_DELIVERED, on, actor, Map.of("proof", proof));
+        } else {
+            delivered(id, on, proof, actor);
+        }
+    }
+
     /** The answer as an officer takes it from a letter. */
     @Transactional
     public void answered(String id, Answer answer, String reasons, LocalDate on, String actor) {

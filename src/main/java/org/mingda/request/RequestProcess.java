@@ -25,6 +25,9 @@ public interface RequestProcess {
     /** Goes on after a third party's own answer; false when the process does not wait for it. */
     boolean consultationAnswered(String number, String thirdParty);
 
+    /** Puts the letter that an officer wrote before the department head. */
+    void letterDrafted(String number);
+
     /** Watches over a letter that is posted, published, on the portal, or to be sent once more. */
     void deliveryBegun(String number, String letter);
 

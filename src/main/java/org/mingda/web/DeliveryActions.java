@@ -69,8 +69,8 @@ class DeliveryActions {
             case "returned" -> deliveries.returned(id, form.day(), form.note(), kept(scan), officer);
             case "counter" -> deliveries.handedOver(id, form.day(), form.note(), kept(scan), officer);
             case "notice" -> deliveries.published(id, form.day(), form.note(), officer);
-            case "email" -> deliveries.again(id, form.email(), officer);
-            case "portal" -> deliveries.offeredAgain(id, officer);
+            case "email" -> deliveries.again(id, form.email(), form.agreed(), officer);
+            case "portal" -> deliveries.offeredAgain(id, form.agreed(), officer);
             default -> throw new UseCaseRefused("请选择要登记的情况。");
         }
     }

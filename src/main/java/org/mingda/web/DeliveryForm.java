@@ -5,7 +5,8 @@ import java.time.format.DateTimeParseException;
 import org.mingda.request.UseCaseRefused;
 
 /** What an officer typed about a letter's delivery; kept over the redirect when it was refused. */
-record DeliveryForm(String action, String on, String trackingNumber, String note, String email) {
+record DeliveryForm(String action, String on, String trackingNumber, String note, String email,
+        Boolean agreed) {
 
     DeliveryForm {
         action = text(action);
@@ -13,10 +14,11 @@ record DeliveryForm(String action, String on, String trackingNumber, String note
         trackingNumber = text(trackingNumber);
         note = text(note);
         email = text(email);
+        agreed = Boolean.TRUE.equals(agreed); // a box without a tick is not sent at all
     }
 
     static DeliveryForm empty() {
-        return new DeliveryForm("", "", "", "", "");
+        return new DeliveryForm("", "", "", "", "", false);
     }
 
     /** The day as a date; null when none was typed. */

@@ -1,5 +1,6 @@
 package org.mingda.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.InputStreamResource;
@@ -13,6 +14,11 @@ import org.springframework.http.ResponseEntity;
 public final class Download {
 
     private Download() {}
+
+    /** Whether the bytes are really asked for: a HEAD, such as for a preview of a link, only looks. */
+    public static boolean isTaken(HttpServletRequest request) {
+        return request.getMethod().equals("GET");
+    }
 
     /** A PDF that the browser may show. */
     public static ResponseEntity<byte[]> pdf(String fileName, byte[] content) {

@@ -127,11 +127,11 @@ class DraftViews {
         return pictures(() -> previews.of(number, draft(texts, "")));
     }
 
-    private interface Drawing {
+    interface Drawing {
         Preview draw();
     }
 
-    private static Pictures pictures(Drawing drawing) {
+    static Pictures pictures(Drawing drawing) {
         try {
             Preview preview = drawing.draw();
             return preview == null ? new Pictures(List.of(), 0, Map.of(), null)

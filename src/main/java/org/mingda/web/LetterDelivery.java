@@ -8,11 +8,11 @@ import org.mingda.account.Person;
 import org.mingda.letter.DeliveryTry;
 import org.mingda.letter.Letter;
 import org.mingda.letter.LetterDeliveries;
+import org.mingda.letter.LetterRecipients;
 import org.mingda.letter.LetterState;
 import org.mingda.request.CaseClock;
 import org.mingda.request.DeliveryConsents;
 import org.mingda.request.Request;
-import org.mingda.request.Requests;
 import org.mingda.request.StoredFiles;
 import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
@@ -28,22 +28,22 @@ class LetterDelivery {
     private final LetterAccess letterAccess;
     private final LetterDeliveries deliveries;
     private final DeliveryTasks tasks;
-    private final Requests requests;
     private final StoredFiles storedFiles;
     private final DeliveryConsents consents;
     private final People people;
     private final CaseClock caseClock;
     private final MessageSource words;
+    private final LetterRecipients recipients;
 
     LetterDelivery(DeskAccess access, LetterAccess letterAccess, LetterDeliveries deliveries, DeliveryTasks tasks,
-            Requests requests, StoredFiles storedFiles, DeliveryConsents consents, People people,
-            CaseClock caseClock, MessageSource words) {
+            StoredFiles storedFiles, DeliveryConsents consents, People people,
+            CaseClock caseClock, MessageSource words, LetterRecipients recipients) {
+        this.recipients = recipients;
         this.words = words;
         this.access = access;
         this.letterAccess = letterAccess;
         this.deliveries = deliveries;
         this.tasks = tasks;
-        this.requests = requests;
         this.storedFiles = storedFiles;
         this.consents = consents;
         this.people = people;
@@ -81,18 +81,16 @@ class LetterDelivery {
         List<DeliveryTry> tries = deliveries.of(letter.id());
         DeliveryTry last = tries.isEmpty() ? null : tries.get(tries.size() - 1);
         boolean arrived = last != null && (last.delivered() || last.state() == DeliveryTry.State.SETTLED);
-        boolean out = letter.state() != LetterState.SIGNED && letter.state() != LetterState.QUEUED
-                && letter.state() != LetterState.CANCELLED;
+        boolean out = letter.state().out() && (letter.state() != LetterState.QUEUED || last != null);
         boolean task = tasks.open(letter);
         boolean editable = out && !arrived && !task && access.mayDeliver(officer, request);
-        String applicant = requests.applicant(request.number()).name();
         return new Panel(tries.stream().map(this::line).toList(), editable, task,
                 last != null && last.way().name().equals("POST") && !last.delivered(),
                 last == null || !last.underWay() || !last.way().name().equals("NOTICE"),
-                applicant.equals(letter.recipientName()), tries.stream().anyMatch(DeliveryTry::failed),
+                recipients.isApplicant(letter), tries.stream().anyMatch(DeliveryTry::failed),
                 email(letter), caseClock.today().toString(), consents.of(request.number()).stream()
                         .map(consent -> ChineseDates.minute(consent.givenAt()) + "　" + sentence(consent)
-                                + "（" + (consent.byApplicant() ? "申请人提交时选择" : "录入人员核对纸面申请") + "）").toList());
+                                + "（" + (consent.byApplicant() ? "申请人提交时选择" : "工作人员核对后登记") + "）").toList());
     }
 
     private String sentence(DeliveryConsents.Consent consent) {

@@ -47,6 +47,8 @@ class ScannedUploadsTest {
     @BeforeEach
     void start() throws IOException {
         clamd = new LittleClamd();
+        // other tests leave files waiting for a scanner that they do not have
+        jdbc.sql("update stored_file set state = 'CLEAN' where state = 'WAITING'").update();
         scanned = new ScannedFiles(jdbc, clock, scans,
                 new ClamAv(new ClamAvSettings("127.0.0.1", clamd.port(), Duration.ofSeconds(5))));
     }

@@ -109,7 +109,8 @@ class CancelLetterNumberTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"reply-granted", "correction-refused", "clarification-notice", "reasons-demand", "fee-notice",
-        "third-party-consultation", "co-producer-consultation", "agency-consultation"})
+        "third-party-consultation", "co-producer-consultation", "agency-consultation", "third-party-disclosure-notice",
+        "extension-notice"})
     void whatTheRequestWaitsForIsNotCancelledByHand(String template) {
         Letter letter = transaction.execute(status -> letters.issue(new LetterOrder("qingshi-land", number, template,
                 Samples.DAY, Samples.facts(template), "张三样", null, "system")));

@@ -47,6 +47,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
     LetterMail.class,
     MailHandOver.class,
     LetterParcels.class,
+    LetterRecipients.class,
     LetterLinks.class,
     LetterAttempts.class,
     SendLetter.class,

@@ -15,7 +15,7 @@ class LetterTagsTest {
     @Test
     void theTitleIsTheHeading() {
         assertThat(REPLY.all("H1")).extracting(Tag::text).containsExactly("政府信息公开申请答复书");
-        assertThat(WITH_ENCLOSURE.all("H2")).extracting(Tag::text).containsExactly("征求第三方意见书回执");
+        assertThat(WITH_ENCLOSURE.all("H2")).extracting(Tag::text).containsExactly("征求意见确认函（回执）");
     }
 
     @Test

@@ -83,10 +83,11 @@ class FormsTest {
             Map.entry("register-correction", "receiptDate* receiptEvidence unit* registrationNote"),
             Map.entry("verify-correction", "returnReason information* inaccuracy* verifiedFacts* correctionFinding* "
                     + "reasons(*) competentAgency(*) competentContact(*) transferredOn"),
+            Map.entry("approve-letter", "letterName approvalOutcome* approvalReason(*)"),
             Map.entry("approve-correction", "approvalOutcome* approvalReason(*)"),
             Map.entry("correct-information", "correction* correctedOn*"),
             Map.entry("hand-over-reply", "handedOverOn* deliveryWay* trackingNumber deliveryProof*"),
-            Map.entry("settle-delivery", "letterName failure settleChoice* newEmail(*) doneOn(*) trackingNumber(*) "
+            Map.entry("settle-delivery", "letterName failure settleChoice* newEmail(*) deliveryAgreed doneOn(*) trackingNumber(*) "
                     + "settleNote(*)"));
 
     /** The values a process or the law compares with. */

@@ -95,7 +95,8 @@ class ModelsOnTheEngineTest {
                 .extracting(ProcessDefinition::getKey)
                 .containsExactlyInAnyOrder("disclosure-request", "clarification", "reasons-demand", "unit-search",
                         "third-party-consultation", "agency-consultation", "fee-collection", "confidentiality-review",
-                        "third-party-notice", "reply-delivery", "letter-delivery", "settle-delivery", "extension-approval", "correction");
+                        "third-party-notice", "reply-delivery", "letter-delivery", "settle-delivery", "extension-approval", "correction",
+                        "other-letter");
     }
 
     @Test

@@ -71,6 +71,10 @@ class ProcessPathsTest {
     }
 
     @Nested
+    class OtherLetter extends OtherLetterPaths {
+    }
+
+    @Nested
     class Reasons extends ReasonsPaths {
     }
 

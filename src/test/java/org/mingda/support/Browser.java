@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -72,7 +73,7 @@ public final class Browser implements AutoCloseable {
     public void leave(By by) {
         WebElement element = see(by);
         click(by);
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(element));
+        wait(by).until(ExpectedConditions.stalenessOf(element));
     }
 
     /** Sets the size of the page in CSS pixels, narrower than any window if need be (a phone: 360 by 740). */
@@ -101,8 +102,10 @@ public final class Browser implements AutoCloseable {
         FileSystemUtils.deleteRecursively(profile.toFile());
     }
 
+    /** What was found may be gone with its page before it is looked at; chromedriver has several words for that. */
     private WebDriverWait wait(By by) {
         WebDriverWait wait = new WebDriverWait(driver, PATIENCE);
+        wait.ignoring(WebDriverException.class);
         wait.withMessage(() -> by + " on " + driver.getCurrentUrl());
         return wait;
     }

@@ -34,6 +34,7 @@ class FreshSurroundings implements TestExecutionListener, Ordered {
 
     /** What earlier tests left to be told would come with this one's. */
     private static void forgetNotices(JdbcTemplate jdbc) {
+        jdbc.update("delete from applicant_notice");
         jdbc.update("delete from new_task");
         jdbc.update("delete from officer_notice where next_at is not null");
     }

@@ -42,6 +42,12 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(home + path)).build());
     }
 
+    /** Asks what there is without taking it, as some programs do before they show a link. */
+    public Visitor head(String path) {
+        return send(HttpRequest.newBuilder(URI.create(home + path))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody()).build());
+    }
+
     /** Sends the form of the page last seen to its address, with its token and these fields. */
     public Visitor post(String path, Map<String, String> fields) {
         Map<String, String> all = withToken(fields);

@@ -25,6 +25,7 @@ import org.mingda.letter.ConsultationLetters;
 import org.mingda.letter.Correspondence;
 import org.mingda.letter.LetterLinks;
 import org.mingda.letter.Letters;
+import org.mingda.letter.OrderLetter;
 import org.mingda.letter.WriteReply;
 import org.mingda.process.SampleSteps;
 import org.mingda.publication.Catalogue;
@@ -97,6 +98,7 @@ class AccessibilityTest {
     @Autowired ConsultationLetters consultationLetters;
     @Autowired Correspondence correspondence;
     @Autowired Letters letters;
+    @Autowired OrderLetter orderLetter;
     @Autowired LetterLinks letterLinks;
     @Autowired ConsultationLinks consultationLinks;
     @Autowired AssignToUnit assignToUnit;
@@ -219,7 +221,7 @@ class AccessibilityTest {
         go(browser, "/track");
         browser.see(By.id("number")).sendKeys(asked.number());
         browser.see(By.id("accessCode")).sendKeys(asked.accessCode());
-        browser.click(By.cssSelector("main button[type=submit]"));
+        browser.leave(By.cssSelector("main button[type=submit]"));
         publish();
         names.put("done", submit(browser));
     }
@@ -295,6 +297,10 @@ class AccessibilityTest {
         names.put("closed", closed);
         link(closed);
         names.put("letterPage", closed + "/letters/" + letters.ofRequest(closed).get(0).id());
+        String waiting = anApplication().submitTo(submitRequest).number();
+        names.put("waiting", waiting);
+        names.put("letterDraft", waiting + "/letters/drafts/" + orderLetter.order(waiting, "progress-notice",
+                Map.of("progress", "正在检索。"), "handler").id());
         names.put("letter", incomingMail());
         forGroups(anApplication().submitTo(submitRequest).number());
         publish();

@@ -207,7 +207,17 @@ class DeskPermissionsTest extends DeskTest {
         if (route.contains("/bulk-orders/")) {
             return String.valueOf(orderOf(logins.get("registrar")));
         }
+        if (route.contains("/letters/drafts/")) {
+            return aLetterDraft(number).toString();
+        }
         return route.contains("/letters/") ? letters.ofRequest(number).get(0).id().toString() : "disclosure-request";
+    }
+
+    private UUID aLetterDraft(String number) {
+        UUID id = UUID.randomUUID();
+        database.sql("insert into letter_draft (id, request, template, title, facts, author, at, state)"
+                + " values (?, ?, 'progress-notice', '办理情况告知书', '{}', 'handler', now(), 'SENT')").params(id, number).update();
+        return id;
     }
 
     /** An entry of the catalogue of its own, because another test may have withdrawn the one before. */

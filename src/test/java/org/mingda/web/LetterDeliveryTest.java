@@ -17,6 +17,7 @@ import org.mingda.letter.DeliveryTry;
 import org.mingda.letter.Letter;
 import org.mingda.letter.LetterDeliveries;
 import org.mingda.letter.Letters;
+import org.mingda.request.Delivery;
 import org.mingda.request.DeliveryConsents;
 import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
@@ -90,6 +91,22 @@ class LetterDeliveryTest extends DeskTest {
                 .containsExactly("POST FAILED", "COUNTER DELIVERED");
         assertThat(text(ask("registrar", page))).contains("退回：地址不详", "当面签收，签收人甄如许本人");
         assertThat(refusal("posted", "on", today, "trackingNumber", "XA12345678901")).contains("不需要再送");
+    }
+
+    @Test
+    void aPaperApplicantsConsentIsAskedForAndKeptBeforeALetterGoesOnline() throws Exception {
+        Letter receipt = receipt(anApplication().byPost());
+        assertThat(text(ask("registrar", page))).contains("申请人已同意以这种方式送达");
+        assertThat(refusal("email", "email", "paper@example.test")).startsWith("申请人还没有同意以这种方式送达");
+        assertThat(refusal("portal")).startsWith("申请人还没有同意以这种方式送达");
+        assertThat(deliveries.of(receipt.id())).isEmpty();
+        record("portal", "agreed", "true");
+
+        assertThat(consents.of(receipt.request())).singleElement().satisfies(consent -> {
+            assertThat(consent.way()).isEqualTo(Delivery.PORTAL);
+            assertThat(consent.takenBy()).isEqualTo("registrar");
+        });
+        assertThat(text(ask("registrar", page))).contains("网上下载", "送达中", "工作人员核对后登记");
     }
 
     @Test

@@ -50,6 +50,7 @@ class OthersCase {
         things.put("number", number);
         things.put("letters", id(bean(Letters.class).ofRequest(number).get(0).id()));
         things.put("attempt", signedSlip());
+        things.put("drafts", letterThatWasSentBack());
         things.put("attachments", id(bean(Attachments.class).of(number).get(0).id()));
         things.put("records", id(bean(ReleaseRecords.class).of(number).get(0).id()));
         things.put("process", "disclosure-request");
@@ -81,6 +82,13 @@ class OthersCase {
                 new NewRecord.File(asked + ".pdf", "application/pdf", pdf)), "handler");
         database("insert into reply_draft (request, version, outcome, facts, records, drafter, saved_at)"
                 + " values (?, 1, 'granted', ?, '许可证1份', 'handler', now())", number, asked);
+    }
+
+    private String letterThatWasSentBack() {
+        return bean(JdbcClient.class).sql("insert into letter_draft (id, request, template, title, facts, author, at, state,"
+                        + " reason) values (gen_random_uuid(), ?, 'progress-notice', ?, '{}', 'handler', now(),"
+                        + " 'SENT_BACK', '请补充') returning id::text")
+                .params(number, asked).query(String.class).single();
     }
 
     private String signedSlip() {

@@ -9,6 +9,7 @@ import org.mingda.account.People;
 import org.mingda.account.Person;
 import org.mingda.account.Role;
 import org.mingda.account.Unit;
+import org.mingda.letter.LetterDraft;
 import org.mingda.letter.ReplyDrafts;
 import org.mingda.request.DeadlineWatch;
 import org.mingda.request.DueDateChange;
@@ -122,6 +123,13 @@ public class OfficerNotices {
     public void sentBack(String number) {
         book.order(drafters(number), NoticeKind.SENT_BACK, number, "答复退回：" + number,
                 "申请 " + number + " 的答复没有通过，已退回修改，理由见案件页面的办理记录。");
+    }
+
+    /** A letter that an officer wrote (另制文书) was sent back; its author finds the reason on the page of his letters. */
+    public void letterSentBack(LetterDraft draft) {
+        String number = draft.request();
+        book.order(people.find(draft.author()).stream().toList(), NoticeKind.SENT_BACK, number, "文书退回：" + number,
+                "您为申请 " + number + " 拟制的《" + draft.title() + "》没有通过审签，已退回。理由见案件页面的“另制文书”。");
     }
 
     /** A third party has said whether it agrees. */

@@ -47,7 +47,11 @@ public class SendNotices {
 
     @Scheduled(fixedDelayString = "${mingda.notices.every:PT20S}", initialDelayString = "${mingda.notices.every:PT20S}")
     public void sendDue() {
-        repeat(newTasks::addressNext);
+        try {
+            repeat(newTasks::addressNext);
+        } catch (RuntimeException failure) {
+            LOG.warn("new tasks could not be announced; other notices go on", failure);
+        }
         repeat(this::sendNext);
         book.forgetBefore(clock.instant().minus(settings.keepFor()));
     }
@@ -87,20 +91,33 @@ public class SendNotices {
             notices.forEach(notice -> book.failed(notice, "没有电子邮箱", null));
             return true;
         }
-        try {
-            NoticeWords words = NoticeWords.of(notices);
-            ways.forEach(way -> way.send(person.get(), words.subject(), words.text()));
+        NoticeWords words = NoticeWords.of(notices);
+        List<RuntimeException> failures = ways.stream().map(way -> failure(way, person.get(), words))
+                .flatMap(Optional::stream).toList();
+        if (failures.size() < ways.size()) {
             notices.forEach(book::sent);
             return true;
-        } catch (RuntimeException down) {
-            notices.forEach(notice -> again(notice, down));
-            return false;
+        }
+        notices.forEach(notice -> again(notice, failures.get(0)));
+        return false;
+    }
+
+    /** Whoever was reached on one way is not told again because another is closed. */
+    private static Optional<RuntimeException> failure(NoticeChannel way, Person person, NoticeWords words) {
+        try {
+            way.send(person, words.subject(), words.text());
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            LOG.warn("{} could not be told by {}", person.login(), way.getClass().getSimpleName(), failure);
+            return Optional.of(failure);
         }
     }
 
     private void again(Notice notice, RuntimeException down) {
         boolean last = notice.tries() + 1 >= TRIES;
-        LOG.warn("a notice to {} could not be sent{}: {}", notice.person(), last ? ", given up" : "", down.getMessage());
+        if (last) {
+            LOG.warn("a notice to {} is given up", notice.person(), down);
+        }
         book.failed(notice, "发送失败", last ? null : FIRST_WAIT.multipliedBy(1L << notice.tries()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -27,6 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class BurnIn {
 
+    /** A file is whole in memory while it is burned. */
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore irons = new Semaphore(AT_ONCE, true);
+
     /**
      * The new file.
      *
@@ -40,6 +46,15 @@ public class BurnIn {
      */
     public Burned burn(byte[] pdf, List<RedactionBox> boxes, boolean note) {
         refuseWhen(boxes.isEmpty(), "还没有画出遮盖框。请先在页面上画框，再保存。");
+        refuseWhen(!irons.tryAcquire(), "同时遮盖的人太多，请过一会儿再保存，画好的框还在。");
+        try {
+            return burnNow(pdf, boxes, note);
+        } finally {
+            irons.release();
+        }
+    }
+
+    private static Burned burnNow(byte[] pdf, List<RedactionBox> boxes, boolean note) {
         try (PDDocument source = OpenPdf.of(pdf)) {
             Map<Integer, List<RedactionBox>> byPage = byPage(boxes, source.getNumberOfPages());
             TreeSet<Integer> pictures = new TreeSet<>();

@@ -70,7 +70,9 @@ class RequestStatusApi {
             @RequestHeader(name = "X-Access-Code", required = false) String accessCode, HttpServletRequest request) {
         Letter letter = find(open(number, accessCode, request), id).orElseThrow(RequestStatusApi::notFound);
         byte[] pdf = tracking.pdf(letter);
-        proofs.downloaded(letter, "凭查询码经接口");
+        if (Download.isTaken(request)) {
+            proofs.downloaded(letter, "凭查询码经接口");
+        }
         return Download.pdf(letter.fileName(), pdf);
     }
 

@@ -61,7 +61,11 @@ class LetterLinkController {
     @GetMapping("/d/{token}/letter.pdf")
     ResponseEntity<byte[]> letter(@PathVariable String token, HttpServletRequest request) {
         LinkedLetter found = opened(token, request);
-        return Download.pdf(found.letter().fileName(), linked.fetch(found));
+        byte[] pdf = linked.pdf(found);
+        if (Download.isTaken(request)) {
+            linked.noteFetched(found);
+        }
+        return Download.pdf(found.letter().fileName(), pdf);
     }
 
     @GetMapping("/d/{token}/files/{place}")

@@ -42,11 +42,12 @@ class LinkedLetters {
                 LocalDate.ofInstant(link.expiresAt().minusMillis(1), clock.getZone()));
     }
 
-    /** The letter's bytes; that they were fetched is noted. */
-    byte[] fetch(LinkedLetter letter) {
-        byte[] pdf = letters.pdf(letter.letter().id());
+    byte[] pdf(LinkedLetter letter) {
+        return letters.pdf(letter.letter().id());
+    }
+
+    void noteFetched(LinkedLetter letter) {
         fetched.fetched(letter.letter().id(), "LINK");
-        return pdf;
     }
 
     InputStream open(LetterFile file) {

@@ -32,7 +32,7 @@ class TrackedLetterController {
     @GetMapping("/track/letters/{id}")
     ResponseEntity<byte[]> letter(@PathVariable String id, HttpServletRequest request) {
         return OpenedRequests.of(request).stream().map(number -> find(number, id)).flatMap(Optional::stream).findFirst()
-                .map(this::download)
+                .map(letter -> download(letter, request))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -40,21 +40,28 @@ class TrackedLetterController {
     @GetMapping("/track/letters/{id}.ofd")
     ResponseEntity<byte[]> ofd(@PathVariable String id, HttpServletRequest request) {
         return OpenedRequests.of(request).stream().map(number -> find(number, id)).flatMap(Optional::stream).findFirst()
-                .map(this::downloadOfd)
+                .map(letter -> downloadOfd(letter, request))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** The first download of a letter that waits on the portal is the proof that it was delivered. */
-    private ResponseEntity<byte[]> download(Letter letter) {
+    private ResponseEntity<byte[]> download(Letter letter, HttpServletRequest request) {
         byte[] pdf = tracking.pdf(letter);
-        proofs.downloaded(letter, "在查询页面");
+        note(letter, request);
         return Download.pdf(letter.fileName(), pdf);
     }
 
-    private ResponseEntity<byte[]> downloadOfd(Letter letter) {
+    private ResponseEntity<byte[]> downloadOfd(Letter letter, HttpServletRequest request) {
         byte[] ofd = formats.ofd(letter);
-        proofs.downloaded(letter, "在查询页面");
+        note(letter, request);
         return Download.saved(letter.fileName("ofd"), ofd);
+    }
+
+    /** Who only asks what there is has not got it. */
+    private void note(Letter letter, HttpServletRequest request) {
+        if (Download.isTaken(request)) {
+            proofs.downloaded(letter, "在查询页面");
+        }
     }
 
     /** A file that leaves with a letter: only ever saved, under its own name. */

@@ -12,6 +12,7 @@ import org.mingda.law.ClockReading;
 import org.mingda.law.ClockState;
 import org.mingda.letter.Letter;
 import org.mingda.letter.LetterFile;
+import org.mingda.letter.LetterRecipients;
 import org.mingda.letter.Letters;
 import org.mingda.request.Answers;
 import org.mingda.request.AskedQuestion;
@@ -29,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Tracking {
 
-    private static final List<String> TO_OTHERS = List.of("third-party", "co-producer", "agency-", "secrecy-");
-
     private final Requests requests;
     private final Agencies agencies;
     private final CaseClock caseClock;
@@ -38,9 +37,11 @@ public class Tracking {
     private final Letters letters;
     private final Answers answers;
     private final LinkedRequests linkedRequests;
+    private final LetterRecipients recipients;
 
     Tracking(Requests requests, Agencies agencies, CaseClock caseClock, Milestones milestones, Letters letters,
-            Answers answers, LinkedRequests linkedRequests) {
+            Answers answers, LinkedRequests linkedRequests, LetterRecipients recipients) {
+        this.recipients = recipients;
         this.requests = requests;
         this.agencies = agencies;
         this.caseClock = caseClock;
@@ -98,10 +99,7 @@ public class Tracking {
 
     /** Letters to others, such as a consulted third party, are none of the applicant's business (Article 32). */
     private List<Letter> lettersOf(String number) {
-        String applicant = requests.applicant(number).name();
-        return letters.outOfRequest(number).stream()
-                .filter(letter -> TO_OTHERS.stream().noneMatch(letter.template()::startsWith))
-                .filter(letter -> letter.recipientName().equals(applicant)).toList();
+        return letters.outOfRequest(number).stream().filter(recipients::isApplicant).toList();
     }
 
     private String situation(Request request, ClockReading reading, List<Milestone> happened) {

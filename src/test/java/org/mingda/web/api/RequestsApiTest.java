@@ -91,7 +91,7 @@ class RequestsApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "\"delivery\": \"EMAIL\" | \"delivery\": \"PIGEON\" | delivery: 应为以下之一：EMAIL, POST, COUNTER",
+        "\"delivery\": \"EMAIL\" | \"delivery\": \"PIGEON\" | delivery: 应为以下之一：EMAIL, PORTAL, POST, COUNTER",
         "\"name\": \"甄如许\" | \"name\": 42 | name: 这一项不符合接口说明",
         "\"name\": \"甄如许\" | \"name\": [\"甄\"] | name: 这一项不符合接口说明",
         "\"delivery\": \"EMAIL\" | \"delivery\": 1 | delivery: ",
@@ -172,7 +172,7 @@ class RequestsApiTest {
         assertThat(submit.at("/responses").fieldNames()).toIterable().contains("201", "400", "413", "415", "422");
         assertThat(submit.at("/parameters/0/name").asText()).isEqualTo("Idempotency-Key");
         assertThat(description.at("/components/schemas/NewRequest/required")).hasSize(8);
-        assertThat(description.at("/components/schemas/NewRequest/properties/delivery/enum")).hasSize(3);
+        assertThat(description.at("/components/schemas/NewRequest/properties/delivery/enum")).hasSize(4);
     }
 
     private void post(String body, String... headers) throws Exception {
