@@ -53,7 +53,7 @@ public class ApplicantNotices {
         order(ApplicantNotice.Kind.LETTER_WAITS, number, email);
     }
 
-    @Scheduled(fixedDelayString = "${mingda.notices.every:PT3S}", initialDelayString = "${mingda.notices.every:PT3S}")
+    @Scheduled(fixedDelayString = "PT3S", initialDelayString = "PT3S")
     public void sendOrdered() {
         boolean more = true;
         for (int sent = 0; more && sent < AT_ONCE; sent++) {

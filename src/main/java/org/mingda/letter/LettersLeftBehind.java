@@ -36,7 +36,7 @@ public class LettersLeftBehind {
         this.caseClock = caseClock;
     }
 
-    @Scheduled(fixedDelayString = "${mingda.delivery.every:PT10M}", initialDelayString = "${mingda.delivery.every:PT1M}")
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
     public void find() {
         lying().forEach(this::lookAfter);
     }

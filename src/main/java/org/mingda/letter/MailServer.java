@@ -33,7 +33,7 @@ public class MailServer {
     }
 
     /** Goes as far as the login, and sends nothing. */
-    @Scheduled(fixedDelayString = "${mingda.mail.check-every:PT10M}", initialDelayString = "${mingda.mail.check-first:PT3S}")
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT3S")
     public void check() {
         String before = problem;
         try {

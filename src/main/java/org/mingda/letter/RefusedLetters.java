@@ -36,7 +36,7 @@ public class RefusedLetters {
     }
 
     /** Each becomes a failed try and an officer's task, once; one that cannot keeps back no other. */
-    @Scheduled(fixedDelayString = "${mingda.delivery.every:PT20S}", initialDelayString = "${mingda.delivery.every:PT20S}")
+    @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
     public void find() {
         refused().forEach(this::handOver);
     }

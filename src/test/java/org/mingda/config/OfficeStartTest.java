@@ -19,6 +19,8 @@ import org.mingda.support.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /** The same program serving an office: its own database and mail server, one administrator and nobody invented. */
 class OfficeStartTest {
@@ -35,6 +37,7 @@ class OfficeStartTest {
             assertThat(office.getBeansOfType(GreenMail.class)).isEmpty();
             assertThat(status(office, "/demo/mail")).isEqualTo(404);
             itsOnlyAgencyIsEverybodysAndStaysSo(office);
+            itDoesByItselfWhatIsDoneFromTimeToTime(office);
         }
         assertThat(folder.resolve("data")).doesNotExist();
     }
@@ -54,6 +57,14 @@ class OfficeStartTest {
 
         assertThat(people.find("made-in-admin").map(Person::agencyId)).contains("hetian-water");
         assertThat(people.ofAgency("hetian-grain")).isEmpty();
+    }
+
+    /** What all other tests call themselves. */
+    private static void itDoesByItselfWhatIsDoneFromTimeToTime(ConfigurableApplicationContext office) {
+        assertThat(office.getBeansOfType(ScheduledTaskHolder.class).values())
+                .flatExtracting(ScheduledTaskHolder::getScheduledTasks).extracting(ScheduledTask::toString)
+                .anyMatch(task -> task.endsWith("SendConfirmations.sendDue"))
+                .hasSizeGreaterThan(10);
     }
 
     private static String location(ConfigurableApplicationContext office, String path) throws Exception {

@@ -15,8 +15,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
  * The whole product on a free port, with its own empty database, a mail server and a clock that stands still.
  *
  * <p>All classes with nothing but this annotation share one application context and therefore one database: a test
- * makes its own request and asserts on that. The clock and the mail server are reset before each test. The job
- * executor is off, so a test fires timers and asynchronous steps itself.
+ * makes its own request and asserts on that. The clock and the mail server are reset before each test. Nothing
+ * happens by itself: a test fires timers and asynchronous steps, and calls what is done from time to time.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -29,12 +29,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             // all tests ask as the same few people at the same instant
             "mingda.guard.applicant.free=1000000",
             "mingda.guard.agency.free=1000000",
-            // tests send what waits themselves
-            "mingda.notices.every=P1D",
-            "mingda.delivery.every=P1D",
-            "mingda.release.every=P1D",
-            // a mail server that a test stops is no news on the pages of another
-            "mingda.mail.check-first=P1D",
+            "mingda.schedules=false",
             "camunda.bpm.job-execution.enabled=false"
         })
 @ContextConfiguration(initializers = TestSurroundings.class)

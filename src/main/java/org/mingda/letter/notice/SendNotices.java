@@ -45,7 +45,7 @@ public class SendNotices {
         this.each = each;
     }
 
-    @Scheduled(fixedDelayString = "${mingda.notices.every:PT20S}", initialDelayString = "${mingda.notices.every:PT20S}")
+    @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
     public void sendDue() {
         try {
             repeat(newTasks::addressNext);

@@ -43,7 +43,7 @@ public class CheckRecords {
     }
 
     /** Files that came by another way than the page, or whose check ended with the process. */
-    @Scheduled(fixedDelayString = "${mingda.release.every:PT20S}", initialDelayString = "${mingda.release.every:PT20S}")
+    @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
     void checkLeftOver() {
         for (UUID file : findings.unchecked()) {
             checkOnce(storedFiles.get(file));
