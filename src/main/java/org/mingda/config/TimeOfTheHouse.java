@@ -1,7 +1,7 @@
 package org.mingda.config;
 
 import java.time.Clock;
-import java.time.ZoneId;
+import org.mingda.request.OfficeTime;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +13,6 @@ class TimeOfTheHouse {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+        return Clock.system(OfficeTime.ZONE);
     }
 }

@@ -2,9 +2,9 @@ package org.mingda.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.mingda.law.Channel;
+import org.mingda.request.OfficeTime;
 
 /**
  * One line of the mail room's book (收发登记簿).
@@ -37,8 +37,6 @@ public record MailItem(
         Instant setAsideAt,
         String setAsideReason) {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
     /** Where it lies. */
     public enum State { ARRIVED, HANDED_OVER, ENTERED, SET_ASIDE }
 
@@ -63,7 +61,7 @@ public record MailItem(
 
     /** The day it left the mail room; null until then. */
     public LocalDate handedOverOn() {
-        return handedOverAt == null ? null : handedOverAt.atZone(SHANGHAI).toLocalDate();
+        return handedOverAt == null ? null : OfficeTime.day(handedOverAt);
     }
 
     /** As it is written on the letter itself: 收2026-0017. */

@@ -4,10 +4,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.mingda.request.OfficeTime;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class DraftLink {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.ROOT);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
@@ -42,7 +41,7 @@ public class DraftLink {
 
     /** When it stops working, as read on a wall in Shanghai. */
     public LocalDateTime until(Instant expiresAt) {
-        return LocalDateTime.ofInstant(expiresAt, SHANGHAI);
+        return LocalDateTime.ofInstant(expiresAt, OfficeTime.ZONE);
     }
 
     /**

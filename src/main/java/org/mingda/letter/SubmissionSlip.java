@@ -2,7 +2,6 @@ package org.mingda.letter;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.mingda.law.ClockReading;
 import org.mingda.request.Attachment;
 import org.mingda.request.Attachments;
 import org.mingda.request.CaseClock;
+import org.mingda.request.OfficeTime;
 import org.mingda.request.Request;
 import org.mingda.request.RequestKind;
 import org.mingda.request.Requests;
@@ -38,7 +38,7 @@ public class SubmissionSlip {
     /** Channels whose receipt date both sides must confirm (rules/channels.csv). */
     private static final Set<Channel> TO_BE_CONFIRMED = Set.of(Channel.EMAIL, Channel.FAX, Channel.ORDINARY_POST);
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.ROOT).withZone(OfficeTime.ZONE);
 
     private final Requests requests;
     private final Agencies agencies;

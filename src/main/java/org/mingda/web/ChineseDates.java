@@ -2,19 +2,16 @@ package org.mingda.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.mingda.calendar.Weekdays;
+import org.mingda.request.OfficeTime;
 
 /** How officers' pages write dates and times; times are those of Shanghai, wherever the server stands. */
 final class ChineseDates {
 
-    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private ChineseDates() {}
@@ -26,12 +23,12 @@ final class ChineseDates {
 
     /** 2026-10-22 09:05; null stays null. */
     static String minute(Instant instant) {
-        return instant == null ? null : MINUTE.format(instant.atZone(SHANGHAI));
+        return instant == null ? null : MINUTE.format(instant.atZone(OfficeTime.ZONE));
     }
 
     /** When something was written down that happened on a day: 09:05, or 2026-10-24 09:05 补记 when later. */
     static String recorded(LocalDate on, Instant at) {
-        boolean sameDay = at.atZone(SHANGHAI).toLocalDate().equals(on);
-        return sameDay ? TIME.format(at.atZone(SHANGHAI)) : minute(at) + " 补记";
+        boolean sameDay = OfficeTime.day(at).equals(on);
+        return sameDay ? TIME.format(at.atZone(OfficeTime.ZONE)) : minute(at) + " 补记";
     }
 }

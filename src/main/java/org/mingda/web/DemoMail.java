@@ -7,7 +7,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingda.request.OfficeTime;
 
 /** One caught mail, taken apart for its page; public because templates reach only into public types. */
 public record DemoMail(String id, ZonedDateTime sent, String from, String to, String subject, List<MailPart> parts,
@@ -57,7 +57,7 @@ public record DemoMail(String id, ZonedDateTime sent, String from, String to, St
 
     private static ZonedDateTime wall(Date sent) {
         Instant instant = sent == null ? Instant.EPOCH : sent.toInstant();
-        return instant.atZone(ZoneId.of("Asia/Shanghai"));
+        return instant.atZone(OfficeTime.ZONE);
     }
 
     private static String id(String key) {

@@ -1,8 +1,6 @@
 package org.mingda.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.mingda.account.Person;
@@ -26,7 +24,6 @@ import org.springframework.ui.Model;
 class MailPages {
 
     static final int LONGEST_LIST = 100;
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final MailAccess access;
     private final IncomingMails mails;
@@ -47,7 +44,7 @@ class MailPages {
     public static final class Wall {
 
         public String of(Instant instant) {
-            return instant == null ? "" : WHEN.format(instant.atZone(ZoneId.of("Asia/Shanghai")));
+            return ChineseDates.minute(instant);
         }
     }
 

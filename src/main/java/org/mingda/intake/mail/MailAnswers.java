@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.mingda.request.Answers;
 import org.mingda.request.AskedQuestion;
+import org.mingda.request.OfficeTime;
 import org.mingda.request.Requests;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,6 @@ public class MailAnswers {
         }
         boolean own = mail.sender().equalsIgnoreCase(requests.applicant(mail.request()).email());
         return answers.waiting(mail.request()).filter(asked -> requests.get(mail.request()).open())
-                .map(asked -> new Offer(asked, OwnWords.of(mail.text()), TakeInMail.day(mail.receivedAt()), own));
+                .map(asked -> new Offer(asked, OwnWords.of(mail.text()), OfficeTime.day(mail.receivedAt()), own));
     }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.mingda.account.Agencies;
 import org.mingda.account.Agency;
+import org.mingda.request.OfficeTime;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,7 +63,7 @@ public class MailConfirmations {
     /** The day on which the sender of this mail was first asked to confirm. */
     Optional<LocalDate> askedOn(UUID mail) {
         return of(mail).stream().filter(sent -> sent.asks() && sent.sentAt() != null).findFirst()
-                .map(sent -> local(sent.sentAt()).toLocalDate());
+                .map(sent -> OfficeTime.day(sent.sentAt()));
     }
 
     Optional<UUID> mailOf(String messageId) {
@@ -135,6 +135,6 @@ public class MailConfirmations {
     }
 
     private ZonedDateTime local(Instant instant) {
-        return instant.atZone(ZoneId.of("Asia/Shanghai"));
+        return instant.atZone(OfficeTime.ZONE);
     }
 }

@@ -13,6 +13,7 @@ import org.mingda.intake.SubmitRequest;
 import org.mingda.law.Channel;
 import org.mingda.request.ApplicationElement;
 import org.mingda.request.JoinMail;
+import org.mingda.request.OfficeTime;
 import org.mingda.request.ReceiveAnswer;
 import org.mingda.request.Request;
 import org.mingda.request.Requests;
@@ -67,7 +68,7 @@ public class MailDesk {
 
     /** The day on which both sides had confirmed; before that the day of arrival, which registration will correct. */
     private LocalDate receivedOn(IncomingMail mail) {
-        LocalDate arrived = TakeInMail.day(mail.receivedAt());
+        LocalDate arrived = OfficeTime.day(mail.receivedAt());
         LocalDate confirmed = mail.applicantConfirmedOn();
         return confirmed == null || confirmed.isBefore(arrived) ? arrived : confirmed;
     }
@@ -81,7 +82,7 @@ public class MailDesk {
     /** Evidence for the receipt date, by the keys of {@code rules/channel-evidence.csv}. */
     public Map<String, String> evidence(IncomingMail mail) {
         Map<String, String> evidence = new LinkedHashMap<>();
-        evidence.put("mail-arrived-on", TakeInMail.day(mail.receivedAt()).toString());
+        evidence.put("mail-arrived-on", OfficeTime.day(mail.receivedAt()).toString());
         confirmations.askedOn(mail.id()).ifPresent(day -> evidence.put("agency-confirmed-on", day.toString()));
         if (mail.applicantConfirmedOn() != null) {
             evidence.put("applicant-confirmed-on", mail.applicantConfirmedOn().toString());
@@ -150,7 +151,7 @@ public class MailDesk {
         if (asked.state() == MailState.TAKEN && asked.applicantConfirmedOn() == null) {
             joinMail.join(asked.request(), takeIn.confirming(mail), officer);
         }
-        mails.confirmed(mail.about(), TakeInMail.day(mail.receivedAt()), answer);
+        mails.confirmed(mail.about(), OfficeTime.day(mail.receivedAt()), answer);
         mails.decide(answer, mail.kind(), mail.state(), mail.reason(), mail.request(), officer);
     }
 

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +19,7 @@ import org.mingda.intake.Tidy;
 import org.mingda.intake.Upload;
 import org.mingda.intake.mail.MailThreads.Thread;
 import org.mingda.request.JoinMail;
+import org.mingda.request.OfficeTime;
 import org.mingda.request.Request;
 import org.mingda.request.StoredFiles;
 import org.springframework.context.MessageSource;
@@ -31,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes in one mail: stored with its files, sorted, joined to what it answers, its sender asked to confirm. */
 @Component
 public class TakeInMail implements MailDoor {
-
-    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
     private final IncomingMails mails;
@@ -179,7 +176,7 @@ public class TakeInMail implements MailDoor {
 
     private UUID storeRaw(ArrivedMail arrived) throws IOException {
         try (InputStream content = Files.newInputStream(arrived.raw())) {
-            return storedFiles.store(content, "邮件原件-" + day(arrived.receivedAt()) + ".eml").id();
+            return storedFiles.store(content, "邮件原件-" + OfficeTime.day(arrived.receivedAt()) + ".eml").id();
         }
     }
 
@@ -228,7 +225,7 @@ public class TakeInMail implements MailDoor {
     private LocalDate confirmedOn(IncomingMail mail) {
         boolean samePerson = Optional.ofNullable(mail.about()).flatMap(mails::find)
                 .filter(asked -> asked.sender().equals(mail.sender())).isPresent();
-        return samePerson && Confirming.reads(OwnWords.of(mail.text())) ? day(mail.receivedAt()) : null;
+        return samePerson && Confirming.reads(OwnWords.of(mail.text())) ? OfficeTime.day(mail.receivedAt()) : null;
     }
 
     JoinMail.Mail joined(IncomingMail mail, String how, LocalDate confirmedOn) {
@@ -238,18 +235,14 @@ public class TakeInMail implements MailDoor {
             files.add(mail.raw());
         }
         LocalDate askedOn = mail.about() == null ? null : confirmations.askedOn(mail.about()).orElse(null);
-        return new JoinMail.Mail(mail.sender(), mail.shownSubject(), mail.text(), day(mail.receivedAt()), how, askedOn,
-                confirmedOn, files);
+        return new JoinMail.Mail(mail.sender(), mail.shownSubject(), mail.text(), OfficeTime.day(mail.receivedAt()), how,
+                askedOn, confirmedOn, files);
     }
 
     /** The same mail once more, without its files, which are there already: as what confirms the request. */
     JoinMail.Mail confirming(IncomingMail mail) {
-        JoinMail.Mail known = joined(mail, "登记岗认定为申请人的确认", day(mail.receivedAt()));
+        JoinMail.Mail known = joined(mail, "登记岗认定为申请人的确认", OfficeTime.day(mail.receivedAt()));
         return new JoinMail.Mail(known.from(), known.subject(), known.text(), known.arrivedOn(), known.how(),
                 known.askedOn(), known.confirmedOn(), List.of());
-    }
-
-    static LocalDate day(Instant instant) {
-        return instant.atZone(HERE).toLocalDate();
     }
 }

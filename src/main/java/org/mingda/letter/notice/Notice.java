@@ -10,5 +10,5 @@ import java.util.UUID;
  * @param task    id of the task it announces; null for another notice
  * @param sentAt  null while it waits, or when nobody could be told
  */
-public record Notice(UUID id, String person, NoticeKind kind, String request, String subject, String text, String task,
-        Instant orderedAt, Instant sentAt, int tries, String problem) {}
+public record Notice(UUID id, String person, NoticeKind kind, NoticeTiming timing, String request, String subject,
+        String text, String task, Instant orderedAt, Instant sentAt, int tries, String problem) {}

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class NoticeBook {
 
     private static final String COLUMNS =
-            "id, person, kind, request, subject, text, task, ordered_at, sent_at, tries, problem";
+            "id, person, kind, timing, request, subject, text, task, ordered_at, sent_at, tries, problem";
 
     private final JdbcClient jdbc;
     private final NoticeChoices choices;
@@ -59,15 +59,10 @@ public class NoticeBook {
         List<Notice> first = jdbc.sql("select " + COLUMNS + " from officer_notice where next_at <= ?"
                         + " order by next_at, serial limit 1 for update skip locked")
                 .param(now).query(Notice.class).list();
-        return first.isEmpty() || !isOfTheMorning(first.get(0)) ? first : jdbc.sql("select " + COLUMNS
+        return first.isEmpty() || first.get(0).timing() != NoticeTiming.MORNING ? first : jdbc.sql("select " + COLUMNS
                         + " from officer_notice where next_at <= ? and person = ? and timing = 'MORNING'"
                         + " order by serial for update skip locked")
                 .params(now, first.get(0).person()).query(Notice.class).list();
-    }
-
-    boolean isOfTheMorning(Notice notice) {
-        return jdbc.sql("select timing = 'MORNING' from officer_notice where id = ?").param(notice.id())
-                .query(Boolean.class).single();
     }
 
     void sent(Notice notice) {
