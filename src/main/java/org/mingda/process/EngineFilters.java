@@ -20,6 +20,11 @@ class EngineFilters {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> ownNonce() {
+        return register(new OwnNonce(), AFTER_LOGIN, "/camunda/*");
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> containerLogin(CurrentPerson current) {
         return register(new ContainerLogin(current), AFTER_LOGIN + 1, "/camunda/app/*", "/camunda/api/*");
     }

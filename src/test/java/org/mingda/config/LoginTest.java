@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.BeforeEach;
@@ -253,6 +257,26 @@ class LoginTest {
         assertThat(browser.cookie("XSRF-TOKEN")).isPresent();
         browser.get("/login");
         assertThat(browser.cookie("MINGDA-TOKEN")).isPresent();
+    }
+
+    /** Scripts run only with the nonce that the header names. */
+    @Test
+    void officersWhoOpenTasklistAtTheSameMomentAllGetScriptsThatRun() {
+        browser.logIn(handler, PASSWORD);
+
+        List<HttpResponse<String>> pages =
+                IntStream.range(0, 300).parallel().mapToObj(i -> browser.get(TASKLIST)).toList();
+
+        assertThat(pages).allSatisfy(page -> {
+            String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+            assertThat(nonces("'nonce-([^']+)'", policy)).hasSize(1)
+                    .isEqualTo(nonces("nonce=\"([^\"]+)\"", page.body()));
+        });
+        assertThat(pages).extracting(page -> nonces("nonce=\"([^\"]+)\"", page.body())).doesNotHaveDuplicates();
+    }
+
+    private static Set<String> nonces(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     private String person(Role... roles) {
