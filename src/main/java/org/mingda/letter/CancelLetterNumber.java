@@ -64,8 +64,7 @@ public class CancelLetterNumber {
         refuseUnless(!said.isEmpty(), "请填写作废的理由，理由会留在文号登记簿上。");
         refuseWhen(said.length() > LONGEST, "作废的理由最多 " + LONGEST + " 字，请缩短。");
         requests.lock(letters.find(id).orElseThrow().request());
-        store.lockState(id);
-        Letter letter = letters.find(id).orElseThrow();
+        Letter letter = store.lock(id);
         obstacle(letter).ifPresent(obstacle -> {
             throw new UseCaseRefused(obstacle);
         });

@@ -83,9 +83,8 @@ public class DeliveryProofs {
     /** Puts a letter before an applicant who fetches it from the portal, and says so by e-mail where there is one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void offered(Letter letter) {
-        requests.lock(letter.request());
         boolean fetched = letter.state() == LetterState.FILED && toApplicant(letter)
-                && requests.get(letter.request()).delivery() == Delivery.PORTAL;
+                && requests.lock(letter.request()).delivery() == Delivery.PORTAL;
         if (fetched && tries.of(letter.id()).isEmpty()) {
             tries.begin(letter.id(), DeliveryWay.PORTAL, caseClock.today(), "", "", SYSTEM);
             tell(letter);
@@ -156,7 +155,6 @@ public class DeliveryProofs {
         }
     }
 
-    /** An officer's task, unless a later try is made already. */
     /** A letter on paper that nobody has brought on its way: a try that failed before it began. */
     @Transactional
     public void leftBehind(Letter letter, String why) {
@@ -169,6 +167,7 @@ public class DeliveryProofs {
         }
     }
 
+    /** An officer's task, unless a later try is made already. */
     private void failed(Letter letter, DeliveryTry one, String why) {
         facts.failed(letter, one, caseClock.today(), why, null, SYSTEM);
         if (tries.latest(letter.id()).filter(last -> last.id() == one.id()).isPresent()) {

@@ -1,11 +1,13 @@
 package org.mingda.letter;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
+import org.mingda.request.LedgerEntry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +31,9 @@ class IssuedLetters {
     /** Issues the letter of this key and tells the ledger; returns the one issued before when there is one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Letter issue(String key, LetterOrder order) {
-        String keyOfRound = ofRound(order.request(), key);
-        Letter letter = known(order.request(), keyOfRound).filter(one -> one.state() != LetterState.CANCELLED)
+        List<LedgerEntry> entries = ledger.of(order.request());
+        String keyOfRound = ofRound(entries, key);
+        Letter letter = known(entries, keyOfRound).filter(one -> one.state() != LetterState.CANCELLED)
                 .orElseGet(() -> issueNew(keyOfRound, order));
         proofs.offered(letter);
         return letter;
@@ -86,25 +89,26 @@ class IssuedLetters {
 
     /** The letter of this key, which must have been issued. */
     Letter find(String number, String key) {
-        return known(number, ofRound(number, key)).orElseThrow(() -> new IllegalStateException("no letter " + key));
+        List<LedgerEntry> entries = ledger.of(number);
+        return known(entries, ofRound(entries, key)).orElseThrow(() -> new IllegalStateException("no letter " + key));
     }
 
     /** A request that is handled anew gets each letter of that round once more. */
-    private String ofRound(String number, String key) {
-        int round = ledger.round(number);
+    private static String ofRound(List<LedgerEntry> entries, String key) {
+        int round = Ledger.round(entries);
         return round == 1 ? key : key + ":" + round;
     }
 
     /** A letter of this key that is made but waits; the ledger tells of it when it is released. */
     @Transactional(propagation = Propagation.MANDATORY)
     Letter sign(String key, LetterOrder order) {
-        return letters.sign(ofRound(order.request(), key), order);
+        return letters.sign(ofRound(ledger.of(order.request()), key), order);
     }
 
     /** The letter of this key goes out from now on. */
     @Transactional(propagation = Propagation.MANDATORY)
     void released(String key, Letter letter) {
-        tell(ofRound(letter.request(), key), letter);
+        tell(ofRound(ledger.of(letter.request()), key), letter);
     }
 
     private Letter issueNew(String key, LetterOrder order) {
@@ -128,8 +132,8 @@ class IssuedLetters {
                 && letter.id().toString().equals(entry.text("letter")));
     }
 
-    private Optional<Letter> known(String number, String key) {
-        return ledger.of(number).stream()
+    private Optional<Letter> known(List<LedgerEntry> entries, String key) {
+        return entries.stream()
                 .filter(entry -> entry.type() == EventType.LETTER_ISSUED && key.equals(entry.text("key")))
                 .map(entry -> letters.find(UUID.fromString(entry.text("letter"))).orElseThrow())
                 .reduce((earlier, later) -> later);

@@ -92,16 +92,13 @@ class LetterStore {
     }
 
     /** Keeps a second sender of the same letter waiting until this transaction ends. */
-    LetterState lockState(UUID id) {
-        return state(id, " for no key update");
+    Letter lock(UUID id) {
+        return database.sql(COLUMNS + " where id = ? for no key update").param(id).query(LetterStore::letter).optional()
+                .orElseThrow(() -> new NoSuchElementException("letter " + id));
     }
 
     LetterState state(UUID id) {
-        return state(id, "");
-    }
-
-    private LetterState state(UUID id, String lock) {
-        return database.sql("select state from letter where id = ?" + lock).param(id)
+        return database.sql("select state from letter where id = ?").param(id)
                 .query(LetterState.class).optional()
                 .orElseThrow(() -> new NoSuchElementException("letter " + id));
     }

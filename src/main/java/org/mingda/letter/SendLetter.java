@@ -57,13 +57,14 @@ public class SendLetter {
 
     /** Only one sender at a time has the letter; the lock of a process that died ends with its connection. */
     private RuntimeException sendLocked(UUID id, long attempt) {
-        if (isDone(store.lockState(id))) {
+        Letter letter = store.lock(id);
+        if (isDone(letter.state())) {
             attempts.end(attempt, Result.SKIPPED, null, null);
             return null;
         }
         String answer;
         try {
-            answer = mail(store.find(id).orElseThrow());
+            answer = mail(letter);
         } catch (LetterNotTaken notTaken) {
             return failed(id, attempt, notTaken.isForGood(), notTaken.answer(), notTaken);
         } catch (RuntimeException failure) {

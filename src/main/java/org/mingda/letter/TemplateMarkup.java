@@ -24,7 +24,7 @@ final class TemplateMarkup {
 
     private static void require(String name, String part, String markup) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder parser = factory.newDocumentBuilder();
             parser.setErrorHandler(null);

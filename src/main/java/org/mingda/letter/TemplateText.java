@@ -18,8 +18,11 @@ class TemplateText {
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
+    /** A template is parsed once; it is known by its whole text, so that one that was changed is another. */
     TemplateText() {
-        engine.setTemplateResolver(new StringTemplateResolver());
+        StringTemplateResolver texts = new StringTemplateResolver();
+        texts.setCacheable(true);
+        engine.setTemplateResolver(texts);
     }
 
     String html(String template, Map<String, Object> values) {

@@ -38,11 +38,23 @@ class Typesetter {
     byte[] typeset(String xhtml, LocalDate date) {
         fonts.requireAll(xhtml);
         try (PDDocument document = new PDDocument(); PdfBoxRenderer renderer = renderer(xhtml, document)) {
-            renderer.createPDFWithoutClosing();
+            render(renderer);
             RepeatedHeads.silence(document);
             return ArchivalPdf.bytes(document, xhtml.hashCode(), date);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Else an XML library would be looked for in every jar, for each letter; that of the JDK is meant. */
+    private static void render(PdfBoxRenderer renderer) throws IOException {
+        Thread here = Thread.currentThread();
+        ClassLoader everyJar = here.getContextClassLoader();
+        here.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            renderer.createPDFWithoutClosing();
+        } finally {
+            here.setContextClassLoader(everyJar);
         }
     }
 
@@ -62,7 +74,7 @@ class Typesetter {
 
     private static Document parse(String xhtml) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder parser = factory.newDocumentBuilder();
             parser.setErrorHandler(null);

@@ -48,7 +48,12 @@ public class Ledger {
 
     /** How often the request has been handled: 1, and one more for each reopening. */
     public int round(String request) {
-        return 1 + (int) of(request).stream().filter(e -> e.type() == EventType.REQUEST_REOPENED).count();
+        return round(of(request));
+    }
+
+    /** The same, from all entries of the request. */
+    public static int round(List<LedgerEntry> entries) {
+        return 1 + (int) entries.stream().filter(entry -> entry.type() == EventType.REQUEST_REOPENED).count();
     }
 
     /** The latest entry of one of these types since the request was last opened anew. */

@@ -148,7 +148,8 @@ class LettersTest {
         Letter letter = transaction.execute(status -> letters.issue(order("receipt", null)));
 
         for (String attack : List.of("update letter set number = 'x' where id = ?",
-                "update letter set pdf = ''::bytea where id = ?", "delete from letter where id = ?")) {
+                "update letter set pdf = ''::bytea where id = ?", "update letter set source = '' where id = ?",
+                "delete from letter where id = ?")) {
             assertThatThrownBy(() -> database.sql(attack).param(letter.id()).update())
                     .as(attack).isInstanceOf(DataAccessException.class).hasMessageContaining("不得更改或删除");
         }

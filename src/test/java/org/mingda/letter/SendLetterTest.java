@@ -197,9 +197,9 @@ class SendLetterTest {
     void contentThatNoLongerMatchesItsHashIsNotSent() {
         Letter letter = issued("欧阳䶮", "ouyang@example.org");
         transaction.executeWithoutResult(status -> {
-            database.sql("alter table letter disable trigger letter_is_final").update();
+            database.sql("alter table letter disable trigger user").update();
             database.sql("update letter set pdf = 'forged'::bytea where id = ?").param(letter.id()).update();
-            database.sql("alter table letter enable trigger letter_is_final").update();
+            database.sql("alter table letter enable trigger user").update();
         });
 
         assertThatThrownBy(() -> sendLetter.send(letter.id())).hasMessageContaining("摘要不符");

@@ -477,9 +477,9 @@ abstract class DeliveryPaths extends Paths {
         reports.take(report(c, DeliveryFate.MAILBOX_FULL, "5.2.2"));
         c.runSteps();
         transaction.executeWithoutResult(status -> {
-            database.sql("alter table letter disable trigger letter_is_final").update();
+            database.sql("alter table letter disable trigger user").update();
             database.sql("update letter set pdf = 'forged'::bytea where id = ?").param(reply(c).id()).update();
-            database.sql("alter table letter enable trigger letter_is_final").update();
+            database.sql("alter table letter enable trigger user").update();
         });
         c.complete(TASK, "registrar", "settleChoice", "email", "newEmail", "changed@example.test");
 

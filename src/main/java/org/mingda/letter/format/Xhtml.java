@@ -24,7 +24,7 @@ final class Xhtml {
     /** Nothing outside the text itself is read. */
     static Element parse(String text) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text))).getDocumentElement();
         } catch (SAXException | ParserConfigurationException | IOException impossible) {
