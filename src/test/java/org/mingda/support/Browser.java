@@ -83,6 +83,11 @@ public final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
+    /** How wide the page is in CSS pixels, with what one would have to scroll to. */
+    public long pageWidth() {
+        return (Long) driver.executeScript("return document.documentElement.scrollWidth");
+    }
+
     /** Takes a picture of the whole page, also of what one would have to scroll to. */
     public Path screenshot(String name) {
         Object picture = driver.executeCdpCommand(

@@ -2,48 +2,18 @@ package org.mingda.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
-import org.mingda.intake.SubmitRequest;
-import org.mingda.process.SampleSteps;
-import org.mingda.process.Workbench;
-import org.mingda.support.Applications;
 import org.mingda.support.Browser;
-import org.mingda.support.BrowserTest;
-import org.mingda.support.MingdaTest;
+import org.mingda.support.Look;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The case page in a real browser, under the content policy of the product. */
-@MingdaTest
-@BrowserTest
-class CaseDiagramTest {
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    Workbench workbench;
-
-    @Autowired
-    SampleSteps steps;
-
-    @Autowired
-    SubmitRequest submitRequest;
-
-    @LocalServerPort
-    int port;
-
-    @Value("${mingda.demo.password}")
-    String password;
+class CaseDiagramTest extends DeskLookTest {
 
     @Test
     void theDiagramMarksTheStepThatIsWaitedForAndNoOther(Browser browser) {
@@ -80,40 +50,26 @@ class CaseDiagramTest {
 
     @Test
     void aPhoneShowsThePageWithoutScrollingSideways(Browser browser) {
-        browser.size(390, 844);
+        browser.size(360, 740);
         open(browser, "registrar", aCase());
 
         assertThat(marked(browser, "disclosure-request")).isNotEmpty();
-        assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth")).isEqualTo(390L);
+        assertThat(browser.pageWidth()).isEqualTo(360);
     }
 
     @Test
     void everybodyCanUseTheListAndTheCase(Browser browser) {
         open(browser, "registrar", aCase().register().assign("expropriation"));
         marked(browser, "disclosure-request");
-        assertThat(faults(browser)).isEmpty();
+        Look.at(browser, "case");
 
         browser.click(By.linkText("案件"));
         browser.see(By.cssSelector("table.cases"));
-        assertThat(faults(browser)).isEmpty();
-    }
-
-    private static List<String> faults(Browser browser) {
-        return new AxeBuilder().withTags(List.of("wcag2a", "wcag2aa")).analyze(browser.driver())
-                .getViolations().stream()
-                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).toList();
-    }
-
-    private CaseInHand aCase() {
-        return new CaseInHand(engine, workbench, steps, Applications.anApplication().submitTo(submitRequest).number());
+        Look.at(browser, "cases");
     }
 
     private void open(Browser browser, String officer, CaseInHand request) {
-        browser.go("http://localhost:" + port + "/desk/requests/" + request.number());
-        browser.see(By.name("username")).sendKeys(officer);
-        browser.see(By.name("password")).sendKeys(password);
-        browser.click(By.cssSelector("main button[type=submit]"));
-        browser.see(By.cssSelector("main.case"));
+        logIn(browser, officer, desk(request), By.cssSelector("main.case"));
     }
 
     private static List<String> marked(Browser browser, String process) {

@@ -3,29 +3,22 @@ package org.mingda.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingda.support.Applications.anApplication;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingda.request.AssignToUnit;
 import org.mingda.request.ChangeRecords;
 import org.mingda.letter.WriteReply;
-import org.mingda.support.Axe;
 import org.mingda.support.Browser;
-import org.mingda.support.BrowserTest;
+import org.mingda.support.Look;
 import org.mingda.support.Replies;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Drafting in a real browser: the letter follows what is typed, nothing typed is lost, and it fits a phone. */
-@BrowserTest
-class DraftLookTest extends DeskTest {
+class DraftLookTest extends DeskLookTest {
 
-    @LocalServerPort int port;
-    @Value("${mingda.demo.password}") String password;
     @Autowired AssignToUnit assignToUnit;
     @Autowired ChangeRecords changeRecords;
     @Autowired WriteReply writeReply;
@@ -35,7 +28,7 @@ class DraftLookTest extends DeskTest {
     void theLetterFollowsWhatIsTypedAndTheTextStays(Browser browser) {
         String number = drafting();
         logIn(browser, "handler");
-        browser.go("http://localhost:" + port + "/desk/requests/" + number + "/draft");
+        browser.go(address("/desk/requests/" + number + "/draft"));
         String before = browser.see(By.cssSelector("img.page")).getDomAttribute("src");
         WebElement facts = browser.see(By.name("replyFacts"));
         facts.sendKeys("另查明，该批复尚未公开。");
@@ -51,22 +44,11 @@ class DraftLookTest extends DeskTest {
         browser.click(By.cssSelector("#draft button:not([formaction])"));
         browser.see(By.cssSelector(".message.good"), "第2稿已经保存");
         browser.see(By.cssSelector(".compare td ins"), "另查明");
-        look(browser, "write");
+        Look.at(browser, "draft-write");
     }
 
     private static void otherPicture(Browser browser, String before) {
         browser.see(By.xpath("//div[@id='preview'][not(@aria-busy)]//img[not(@src='" + before + "')]"));
-    }
-
-    private static void look(Browser browser, String picture) {
-        for (int width : List.of(1280, 375)) {
-            browser.size(width, 900);
-            assertThat((Long) browser.driver().executeScript("return document.documentElement.scrollWidth"))
-                    .as("width of " + picture).isLessThanOrEqualTo(width);
-            browser.screenshot("draft-" + picture + "-" + width);
-        }
-        browser.size(1280, 800);
-        assertThat(Axe.faults(browser)).isEmpty();
     }
 
     private String drafting() {
@@ -74,13 +56,5 @@ class DraftLookTest extends DeskTest {
         String number = replies.draft(replies.assigned(anApplication()), "granted");
         jdbc.sql("update request set stage = 'DRAFTING' where number = ?").param(number).update();
         return number;
-    }
-
-    private void logIn(Browser browser, String officer) {
-        browser.go("http://localhost:" + port + "/desk");
-        browser.see(By.name("username")).sendKeys(officer);
-        browser.see(By.name("password")).sendKeys(password);
-        browser.click(By.cssSelector("main button[type=submit]"));
-        browser.see(By.className("totals"));
     }
 }

@@ -2,7 +2,6 @@ package org.mingda.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -10,22 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.mingda.request.Request;
 import org.mingda.request.Requests;
 import org.mingda.support.Browser;
-import org.mingda.support.BrowserTest;
+import org.mingda.support.Look;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Entering a request with the keyboard alone, and how the pages of counter and mail room look, wide and narrow. */
-@BrowserTest
-class EntryLookTest extends DeskTest {
+class EntryLookTest extends DeskLookTest {
 
-    @LocalServerPort int port;
-    @Value("${mingda.demo.password}") String password;
     @Autowired Requests requests;
 
     @Test
@@ -44,17 +38,17 @@ class EntryLookTest extends DeskTest {
         keys(browser, "申请公开某地块的批复文件。");
         to(browser, "name", Keys.TAB);
         keys(browser, "键盘申请人", Keys.TAB, Keys.TAB, Keys.ARROW_DOWN, Keys.TAB, "11010519491231002X");
-        look(browser, "typed");
+        Look.at(browser, "entry-typed");
         keys(browser, Keys.ENTER);
 
         assertThat(browser.see(By.id("lacking")).getText()).contains("申请材料缺少以下内容");
         assertThat(focused(browser).getDomAttribute("name")).isEqualTo("asItIs");
-        look(browser, "lacking");
+        Look.at(browser, "entry-lacking");
         keys(browser, Keys.SPACE, Keys.ENTER);
 
         assertThat(browser.see(By.tagName("h1")).getText()).startsWith("已录入 QS2026-");
         assertThat(focused(browser).getText()).isEqualTo("打印提交回执");
-        look(browser, "done");
+        Look.at(browser, "entry-done");
         String number = browser.see(By.tagName("h1")).getText().substring("已录入 ".length());
         Request request = requests.get(number);
         assertThat(request.receivedOn()).isEqualTo("2026-09-16");
@@ -68,7 +62,7 @@ class EntryLookTest extends DeskTest {
         browser.click(By.cssSelector(".save button"));
         assertThat(browser.see(By.id("errors")).getText()).contains("与申请人确认的日期");
         assertThat(focused(browser).getDomAttribute("id")).isEqualTo("errors");
-        look(browser, "errors");
+        Look.at(browser, "entry-errors");
 
         for (String tracking : List.of("XH1", "XH2")) {
             send("mail-room", "/desk/mail-room", "id", UUID.randomUUID().toString(), "channel", "COURIER", "arrivedOn",
@@ -76,24 +70,13 @@ class EntryLookTest extends DeskTest {
         }
         browser.go(address("/desk/mail-room"));
         browser.see(By.className("sitting"));
-        look(browser, "mail-room");
+        Look.at(browser, "entry-mail-room");
         browser.go(address("/desk/mail-room/day?on=2026-09-17"));
         assertThat(browser.see(By.cssSelector("[data-print]")).isEnabled()).isTrue();
-        look(browser, "day");
+        Look.at(browser, "entry-day");
         browser.go(address("/desk"));
         assertThat(browser.see(By.cssSelector(".message.bad")).getText()).contains("来件滞留");
-        look(browser, "desk");
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    private void logIn(Browser browser, String officer) {
-        browser.go(address("/desk"));
-        browser.see(By.name("username")).sendKeys(officer);
-        browser.see(By.name("password")).sendKeys(password, Keys.ENTER);
-        browser.see(By.className("totals"));
+        Look.at(browser, "entry-desk");
     }
 
     private static void keys(Browser browser, CharSequence... keys) {
@@ -117,17 +100,5 @@ class EntryLookTest extends DeskTest {
     private static void until(Browser browser, String words) {
         new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
                 .until(driver -> driver.findElement(By.id("hint")).getText().contains(words));
-    }
-
-    private static void look(Browser browser, String picture) {
-        for (int width : List.of(1280, 375)) {
-            browser.size(width, 800);
-            browser.see(By.tagName("h1"));
-            assertThat((Long) browser.driver().executeScript("return document.documentElement.scrollWidth"))
-                    .as("width of " + picture).isLessThanOrEqualTo(width);
-            browser.screenshot("entry-" + picture + "-" + width);
-        }
-        assertThat(new AxeBuilder().analyze(browser.driver()).getViolations()).as(picture).isEmpty();
-        browser.size(1280, 800);
     }
 }

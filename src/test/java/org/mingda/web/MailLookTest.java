@@ -2,27 +2,18 @@ package org.mingda.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mingda.request.StoredFiles;
 import org.mingda.support.Browser;
-import org.mingda.support.BrowserTest;
+import org.mingda.support.Look;
 import org.mingda.support.SampleFiles;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The registrar's mail as it looks in a browser, wide and narrow, a mailbox being away. */
-@BrowserTest
-class MailLookTest extends DeskTest {
-
-    @LocalServerPort int port;
-
-    @Value("${mingda.demo.password}") String password;
+class MailLookTest extends DeskLookTest {
 
     @Autowired JdbcClient database;
     @Autowired StoredFiles storedFiles;
@@ -34,14 +25,13 @@ class MailLookTest extends DeskTest {
         database.sql("insert into mailbox_state (agency, mailbox, problem, since, last_read) values ('qingshi-land',"
                 + " 'ysqgk@qingshi.example', '连接不上邮件服务器', now(), now()) on conflict do nothing").update();
         logIn(browser, "registrar");
-        visit(browser, "/desk/mail", "list");
-        visit(browser, "/desk/mail?state=SET_ASIDE", "aside");
-        visit(browser, "/desk/mail/" + draft, "draft");
+        visit(browser, "/desk/mail", "mail-list");
+        visit(browser, "/desk/mail?state=SET_ASIDE", "mail-aside");
+        visit(browser, "/desk/mail/" + draft, "mail-draft");
         browser.click(By.cssSelector("form[action$='/request'] button"));
         assertThat(browser.see(By.id("h-errors")).getText()).contains("申请表");
-        look(browser, "refused");
-        browser.go("http://localhost:" + port + "/demo/mail/write");
-        look(browser, "demo");
+        Look.at(browser, "mail-refused");
+        visit(browser, "/demo/mail/write", "mail-demo");
         database.sql("delete from mailbox_state").update();
     }
 
@@ -61,30 +51,5 @@ class MailLookTest extends DeskTest {
                         + " '邮件服务器说没有这个地址', now())")
                 .params(UUID.randomUUID(), id, "<" + id + "@x.example>").update();
         return id;
-    }
-
-    private void logIn(Browser browser, String officer) {
-        browser.go("http://localhost:" + port + "/desk");
-        browser.see(By.name("username")).sendKeys(officer);
-        browser.see(By.name("password")).sendKeys(password);
-        browser.click(By.cssSelector("button[type=submit]"));
-        browser.see(By.className("totals"));
-    }
-
-    private void visit(Browser browser, String path, String picture) {
-        browser.go("http://localhost:" + port + path);
-        look(browser, picture);
-    }
-
-    private static void look(Browser browser, String picture) {
-        for (int width : List.of(1280, 375)) {
-            browser.size(width, 800);
-            browser.see(By.tagName("h1"));
-            browser.screenshot("mail-" + picture + "-" + width);
-            assertThat((Long) browser.driver().executeScript("return document.documentElement.scrollWidth"))
-                    .as("width of " + picture).isLessThanOrEqualTo(width);
-            assertThat(new AxeBuilder().analyze(browser.driver()).getViolations()).as(picture).isEmpty();
-        }
-        browser.size(1280, 800);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
-import org.mingda.intake.SubmitRequest;
 import org.mingda.letter.WriteReply;
 import org.mingda.letter.redaction.Gone;
 import org.mingda.letter.redaction.Paper;
@@ -21,10 +20,8 @@ import org.mingda.request.Disposition;
 import org.mingda.request.NewRecord;
 import org.mingda.request.ReleaseRecord;
 import org.mingda.request.ReleaseRecords;
-import org.mingda.support.Axe;
 import org.mingda.support.Browser;
-import org.mingda.support.BrowserTest;
-import org.mingda.support.MingdaTest;
+import org.mingda.support.Look;
 import org.mingda.support.Replies;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -32,19 +29,12 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Boxes drawn in a real browser, with the mouse and with keys, until they are burned into the file. */
-@MingdaTest
-@BrowserTest
-class RedactLookTest {
+class RedactLookTest extends DeskLookTest {
 
     private static final String SECRET = "11010519491231002X";
     private static final byte[] PDF = Paper.of(PDRectangle.A4, "关于用地的批复\n证件号" + SECRET + "\n住址：青石市样例路1号", "第二页");
-
-    @Autowired
-    SubmitRequest submitRequest;
 
     @Autowired
     AssignToUnit assignToUnit;
@@ -61,12 +51,6 @@ class RedactLookTest {
     @Autowired
     RedactionBoxes boxes;
 
-    @LocalServerPort
-    int port;
-
-    @Value("${mingda.demo.password}")
-    String password;
-
     @Test
     void boxesAreDrawnMovedAndBurnedInAndAReviewerSeesBoth(Browser browser) throws IOException {
         Replies replies = new Replies(submitRequest, assignToUnit, changeRecords, writeReply);
@@ -80,10 +64,7 @@ class RedactLookTest {
         drag(browser, 0.15, 0.135, 0.65, 0.17);
         browser.see(By.cssSelector(".mark"));
         withKeys(browser);
-        assertThat(Axe.faults(browser)).isEmpty();
-        browser.screenshot("redact");
-        narrow(browser, "redact-phone");
-        browser.size(1280, 800);
+        Look.at(browser, "redact");
         browser.leave(By.cssSelector("button[value=save]"));
         browser.see(By.cssSelector("main.records"));
 
@@ -109,9 +90,7 @@ class RedactLookTest {
         browser.see(By.cssSelector(".compare img"));
         browser.driver().executeScript("return Promise.all([...document.querySelectorAll('.compare img')]"
                 + ".map(one => { one.loading = 'eager'; return one.decode(); }))");
-        assertThat(Axe.faults(browser)).isEmpty();
-        browser.screenshot("redact-review");
-        narrow(browser, "redact-review-phone");
+        Look.at(browser, "redact-review");
     }
 
     /** A second box, made, moved and resized without a mouse; a third is made and deleted. */
@@ -141,17 +120,7 @@ class RedactLookTest {
         return (int) Math.round(page.get(from).doubleValue() + part * page.get(size).doubleValue());
     }
 
-    private static void narrow(Browser browser, String picture) {
-        browser.size(375, 800);
-        browser.screenshot(picture);
-        assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth")).isEqualTo(375L);
-    }
-
     private void open(Browser browser, String officer, String number, String page) {
-        browser.go("http://localhost:" + port + "/desk/requests/" + number + "/" + page);
-        browser.see(By.name("username")).sendKeys(officer);
-        browser.see(By.name("password")).sendKeys(password);
-        browser.click(By.cssSelector("main button[type=submit]"));
-        browser.see(By.cssSelector("main.records"));
+        logIn(browser, officer, "/desk/requests/" + number + "/" + page, By.cssSelector("main.records"));
     }
 }

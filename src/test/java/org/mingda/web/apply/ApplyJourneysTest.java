@@ -144,8 +144,7 @@ class ApplyJourneysTest {
     }
 
     private static void fits(Browser browser) {
-        assertThat((Long) browser.driver().executeScript("return document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(360);
+        assertThat(browser.pageWidth()).isLessThanOrEqualTo(360);
         browser.screenshot("portal-correction-" + browser.driver().getCurrentUrl().replaceAll(".*/|\\?.*", ""));
     }
 

@@ -6,12 +6,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingda.support.Browser;
 import org.mingda.support.BrowserTest;
+import org.mingda.support.Look;
 import org.mingda.support.MingdaTest;
 import org.mingda.support.PortalForm;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Each page of the application on a desk and on a phone: whole, and looked at; AccessibilityTest opens them with axe. */
+/** Each page of the application on a desk and on a phone, also with mistakes, in English and when it is tracked. */
 @MingdaTest
 @BrowserTest
 class PortalLookTest {
@@ -25,7 +26,7 @@ class PortalLookTest {
     void aCitizenAppliesAndTracksOnPagesThatEverybodyCanUse(Browser browser) {
         PortalForm form = new PortalForm(browser, "http://localhost:" + port).begin("/apply?agency=qingshi-land");
         form.next();
-        look(browser, "what-wrong");
+        Look.at(browser, "portal-what-wrong");
         assertThat(browser.see(By.cssSelector(".error-summary a")).getDomAttribute("href")).isEqualTo("#content");
         assertThat(browser.driver().switchTo().activeElement().getDomAttribute("class")).isEqualTo("error-summary");
 
@@ -39,7 +40,7 @@ class PortalLookTest {
         assertThat(browser.see(By.tagName("h1")).getText()).isEqualTo("Check before you submit");
         browser.go(draft + "/check?lang=zh-CN");
         String number = form.submit();
-        look(browser, "confirmation");
+        Look.at(browser, "portal-confirmation");
         String code = browser.see(By.id("access-code")).getText();
 
         browser.go("http://localhost:" + port + "/track");
@@ -48,28 +49,16 @@ class PortalLookTest {
         submit(browser);
         assertThat(browser.see(By.tagName("h1")).getText()).contains(number);
         browser.click(By.cssSelector("details > summary"));
-        look(browser, "tracked");
+        Look.at(browser, "portal-tracked");
         browser.leave(By.linkText("撤回申请"));
-        look(browser, "withdraw");
+        Look.at(browser, "portal-withdraw");
         submit(browser);
         assertThat(browser.see(By.className("situation")).getText()).isEqualTo("已撤回");
     }
 
     private static void visit(Browser browser, String address, String picture) {
         browser.go(address);
-        look(browser, picture);
-    }
-
-    /** Pictures on a desk and on a phone, neither with anything cut off. */
-    private static void look(Browser browser, String picture) {
-        for (int width : List.of(1280, 360)) {
-            browser.size(width, 800);
-            browser.see(By.tagName("h1"));
-            assertThat((Long) browser.driver().executeScript("return document.documentElement.scrollWidth"))
-                    .as("width of " + picture).isLessThanOrEqualTo(width);
-            browser.screenshot("portal-" + picture + "-" + width);
-        }
-        browser.size(1280, 800);
+        Look.at(browser, "portal-" + picture);
     }
 
     private static void submit(Browser browser) {

@@ -2,7 +2,6 @@ package org.mingda.web.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.mingda.intake.Drafts;
 import org.mingda.request.RequestKind;
 import org.mingda.support.Browser;
 import org.mingda.support.BrowserTest;
+import org.mingda.support.Look;
 import org.mingda.support.MingdaTest;
 import org.mingda.support.TestClock;
 import org.openqa.selenium.By;
@@ -39,7 +39,7 @@ class GuardLookTest {
         from(browser, "203.0.113.31", 1);
         browser.click(SUBMIT);
         browser.see(GUARD);
-        look(browser, "guard-work");
+        Look.at(browser, "guard-work", 320);
         assertThat(browser.driver().findElements(By.cssSelector(".guard-otherwise[hidden]"))).hasSize(1);
 
         browser.click(SUBMIT);
@@ -71,7 +71,7 @@ class GuardLookTest {
         String page = check(browser);
         browser.click(SUBMIT);
         assertThat(browser.see(GUARD).getText()).contains("现在暂时不能在线提交", "都还在", "青石市城南区明达路1号");
-        look(browser, "guard-later");
+        Look.at(browser, "guard-later", 320);
 
         browser.go(page);
         assertThat(browser.see(By.id("answer-content")).getText()).contains("农村公路");
@@ -95,16 +95,5 @@ class GuardLookTest {
         browser.go(page);
         browser.see(By.tagName("h1"));
         return page;
-    }
-
-    private static void look(Browser browser, String picture) {
-        for (int width : new int[] {1280, 320}) {
-            browser.size(width, 800);
-            assertThat((Long) browser.driver().executeScript("return document.documentElement.scrollWidth"))
-                    .as("width of " + picture).isLessThanOrEqualTo(width);
-            browser.screenshot(picture + "-" + width);
-            assertThat(new AxeBuilder().analyze(browser.driver()).getViolations()).as(picture).isEmpty();
-        }
-        browser.size(1280, 800);
     }
 }

@@ -2,12 +2,11 @@ package org.mingda.web.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mingda.support.Browser;
 import org.mingda.support.BrowserTest;
+import org.mingda.support.Look;
 import org.mingda.support.MingdaTest;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -23,7 +22,7 @@ class DeadlineLookTest {
     void theCalendarCanBeReadOnADeskAndOnAPhoneAndOnPaper(Browser browser) {
         open(browser, DeadlinePageTest.WORKED_EXAMPLE);
         assertThat(browser.see(By.id("due")).getText()).isEqualTo("2026年11月3日（星期二）");
-        look(browser, "answer");
+        Look.at(browser, "deadline-answer");
         browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
         assertThat(browser.driver().findElement(By.tagName("form")).isDisplayed()).isFalse();
         browser.screenshot("deadline-print");
@@ -32,10 +31,10 @@ class DeadlineLookTest {
     @Test
     void mistakesAndEnglishLookAsWell(Browser browser) {
         open(browser, "/deadline?received=&events.0.type=clarification-requested&events.1.type=extension-approved");
-        look(browser, "mistakes");
+        Look.at(browser, "deadline-mistakes");
         open(browser, DeadlinePageTest.WORKED_EXAMPLE + "&lang=en");
         assertThat(browser.see(By.tagName("h1")).getText()).isEqualTo("Work out the due date of a reply");
-        look(browser, "answer-en");
+        Look.at(browser, "deadline-answer-en");
     }
 
     @Test
@@ -54,17 +53,5 @@ class DeadlineLookTest {
 
     private void open(Browser browser, String path) {
         browser.go("http://localhost:" + port + path);
-    }
-
-    private static void look(Browser browser, String picture) {
-        for (int width : List.of(1280, 360)) {
-            browser.size(width, 800);
-            browser.see(By.tagName("h1"));
-            assertThat((Long) browser.driver().executeScript("return document.documentElement.scrollWidth"))
-                    .as("width of " + picture).isLessThanOrEqualTo(width);
-            browser.screenshot("deadline-" + picture + "-" + width);
-            assertThat(new AxeBuilder().analyze(browser.driver()).getViolations()).as(picture).isEmpty();
-        }
-        browser.size(1280, 800);
     }
 }

@@ -2,14 +2,13 @@ package org.mingda.web.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mingda.intake.Accepted;
 import org.mingda.intake.SubmitRequest;
 import org.mingda.process.SampleSteps;
 import org.mingda.support.Browser;
 import org.mingda.support.BrowserTest;
+import org.mingda.support.Look;
 import org.mingda.support.MingdaTest;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,16 +27,16 @@ class AnswerLookTest {
     void anApplicantAnswersOnPagesThatEverybodyCanUse(Browser browser) {
         AskedCase asked = new AskedCase(submitRequest, steps);
         open(browser, asked.toClarify());
-        look(browser, "asked");
+        Look.at(browser, "track-asked");
         browser.click(By.linkText("补充说明您的申请"));
-        look(browser, "answer");
+        Look.at(browser, "track-answer");
         submit(browser);
-        look(browser, "answer-errors");
+        Look.at(browser, "track-answer-errors");
         assertThat(browser.see(By.cssSelector(".error-summary a")).getDomAttribute("href")).isEqualTo("#answer");
         browser.see(By.id("answer")).sendKeys("青石大道项目，2024年");
         submit(browser);
         assertThat(browser.see(By.className("situation")).getText()).isEqualTo("已收到您的补正，正在审查");
-        look(browser, "answered");
+        Look.at(browser, "track-answered");
     }
 
     private void open(Browser browser, Accepted accepted) {
@@ -49,18 +48,5 @@ class AnswerLookTest {
 
     private static void submit(Browser browser) {
         browser.click(By.cssSelector("main button[type=submit]"));
-    }
-
-    /** Pictures on a desk and on a phone, neither with anything cut off or unusable. */
-    private static void look(Browser browser, String picture) {
-        for (int width : List.of(1280, 360)) {
-            browser.size(width, 800);
-            browser.see(By.tagName("h1"));
-            assertThat((Long) browser.driver().executeScript("return document.documentElement.scrollWidth"))
-                    .as("width of " + picture).isLessThanOrEqualTo(width);
-            browser.screenshot("track-" + picture + "-" + width);
-            assertThat(new AxeBuilder().analyze(browser.driver()).getViolations()).as(picture).isEmpty();
-        }
-        browser.size(1280, 800);
     }
 }
