@@ -158,7 +158,7 @@ class AccessibilityTest {
         ROWS.stream().filter(row -> !row.open()).collect(Collectors.groupingBy(Row::who, LinkedHashMap::new,
                 Collectors.toList())).forEach((who, pages) -> {
                     logIn(browser, who);
-                    pages.forEach(row -> look(browser, row, "", 1280, 360));
+                    pages.forEach(row -> look(browser, row, "", 1280, 320));
                 });
         soft.assertAll();
     }

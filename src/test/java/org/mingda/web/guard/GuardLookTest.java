@@ -39,7 +39,7 @@ class GuardLookTest {
         from(browser, "203.0.113.31", 1);
         browser.click(SUBMIT);
         browser.see(GUARD);
-        Look.at(browser, "guard-work", 320);
+        Look.at(browser, "guard-work");
         assertThat(browser.driver().findElements(By.cssSelector(".guard-otherwise[hidden]"))).hasSize(1);
 
         browser.click(SUBMIT);
@@ -71,7 +71,7 @@ class GuardLookTest {
         String page = check(browser);
         browser.click(SUBMIT);
         assertThat(browser.see(GUARD).getText()).contains("现在暂时不能在线提交", "都还在", "青石市城南区明达路1号");
-        Look.at(browser, "guard-later", 320);
+        Look.at(browser, "guard-later");
 
         browser.go(page);
         assertThat(browser.see(By.id("answer-content")).getText()).contains("农村公路");
