@@ -1,7 +1,9 @@
 package org.mingda.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.mingda.letter.release.PublicCopy;
 import org.mingda.publication.Catalogue;
 import org.mingda.publication.PublicationRefused;
 import org.mingda.publication.TypedEntry;
@@ -33,15 +35,16 @@ class PublishReply {
      * The id of the catalogue's entry.
      *
      * @param words all that the file says; empty without a file
-     * @param file the stored file; null for none
+     * @param copy the file to be downloaded; null for none
      */
     @Transactional
-    UUID publish(Request request, TypedEntry typed, String words, UUID file, String actor) {
+    UUID publish(Request request, TypedEntry typed, String words, PublicCopy.Made copy, String actor) {
         refuseTraces(request, "填写的内容", String.join("\n", typed.title(), typed.documentNumber(), typed.address(),
                 typed.summary()));
         refuseTraces(request, "上传的文件", words);
-        UUID item = catalogue.addReply(request.agency(), typed, request.number(), file, actor);
-        record.record(request.number(), item.toString(), typed.title(), actor);
+        UUID item = catalogue.addReply(request.agency(), typed, request.number(),
+                copy == null ? null : copy.file(), actor);
+        record.record(request.number(), item.toString(), typed.title(), copy == null ? Map.of() : copy.said(), actor);
         return item;
     }
 

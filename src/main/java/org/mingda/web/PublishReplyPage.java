@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mingda.account.Person;
 import org.mingda.law.DisclosureTopics;
 import org.mingda.letter.PdfWords;
+import org.mingda.letter.release.PublicCopy;
 import org.mingda.publication.Catalogue;
 import org.mingda.publication.PublicationRefused;
 import org.mingda.publication.PublishedItem;
@@ -41,17 +43,19 @@ class PublishReplyPage {
     private final DeskAccess access;
     private final Catalogue catalogue;
     private final PublishReply publishReply;
+    private final PublicCopy publicCopy;
     private final OfficersFiles officersFiles;
     private final StoredFiles storedFiles;
     private final DisclosureTopics topics;
     private final Ledger ledger;
     private final Clock clock;
 
-    PublishReplyPage(DeskAccess access, Catalogue catalogue, PublishReply publishReply, OfficersFiles officersFiles,
-            StoredFiles storedFiles, DisclosureTopics topics, Ledger ledger, Clock clock) {
+    PublishReplyPage(DeskAccess access, Catalogue catalogue, PublishReply publishReply, PublicCopy publicCopy,
+            OfficersFiles officersFiles, StoredFiles storedFiles, DisclosureTopics topics, Ledger ledger, Clock clock) {
         this.access = access;
         this.catalogue = catalogue;
         this.publishReply = publishReply;
+        this.publicCopy = publicCopy;
         this.officersFiles = officersFiles;
         this.storedFiles = storedFiles;
         this.topics = topics;
@@ -70,33 +74,34 @@ class PublishReplyPage {
 
     @PostMapping
     String publish(@PathVariable String number, CatalogueForm form, @RequestParam(required = false) MultipartFile file,
-            @RequestParam(defaultValue = "false") boolean checked, Model model, RedirectAttributes next,
-            HttpServletResponse response) {
+            @RequestParam(defaultValue = "false") boolean checked, @RequestParam(defaultValue = "") String reason,
+            Model model, RedirectAttributes next, HttpServletResponse response) {
         Person officer = access.officer();
         Request request = publishable(number, officer);
         try {
             refuseUnlessChecked(checked);
-            next.addAttribute("id", publish(request, form.typed(), file, officer.login()));
+            next.addAttribute("id", publish(request, form.typed(), file, reason, officer.login()));
         } catch (PublicationRefused | UseCaseRefused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refusal", refused.getMessage());
+            model.addAttribute("refusal", refused.getMessage()).addAttribute("reason", reason);
             return form(request, form.typed(), model);
         }
         next.addFlashAttribute("done", "已公开，公众现在可以查到。");
         return "redirect:/desk/published/{id}";
     }
 
-    private UUID publish(Request request, TypedEntry typed, MultipartFile file, String actor) {
+    private UUID publish(Request request, TypedEntry typed, MultipartFile file, String reason, String actor) {
         if (file == null || !ChosenFiles.chosen(file)) {
             return publishReply.publish(request, typed, "", null, actor);
         }
         String words = words(file);
-        UUID stored = officersFiles.store(List.of(file)).get(0);
+        List<UUID> stored = new ArrayList<>(officersFiles.store(List.of(file)));
         try {
-            return publishReply.publish(request, typed, words, stored, actor);
-        } catch (PublicationRefused | UseCaseRefused refused) {
-            storedFiles.discard(stored);
-            throw refused;
+            PublicCopy.Made copy = publicCopy.make(stored.get(0), reason);
+            stored.add(copy.file());
+            return publishReply.publish(request, typed, words, copy, actor);
+        } finally {
+            stored.forEach(storedFiles::discard); // what was published stays
         }
     }
 

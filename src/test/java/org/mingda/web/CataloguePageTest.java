@@ -9,13 +9,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
+import org.mingda.letter.PdfWords;
+import org.mingda.letter.redaction.Paper;
 import org.mingda.publication.Catalogue;
 import org.mingda.publication.PublishedItem;
 import org.mingda.publication.Suggestions;
@@ -23,6 +29,7 @@ import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
 import org.mingda.request.Requests;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
@@ -36,6 +43,7 @@ class CataloguePageTest extends DeskTest {
     @Autowired Ledger ledger;
     @Autowired Requests requests;
     @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient jdbc;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String title = "示例水库除险加固方案" + mark;
@@ -96,7 +104,7 @@ class CataloguePageTest extends DeskTest {
         assertThat(refusal(page, "不是".getBytes(StandardCharsets.UTF_8), true, title)).contains("不是可以打开的 PDF");
         assertThat(catalogue.ofReply(number)).as("nothing half done").isEmpty();
 
-        MvcResult done = publish(page, pdf("方案"), true, title);
+        MvcResult done = publish(page, pdf("某某软件"), true, title);
         PublishedItem item = catalogue.ofReply(number).orElseThrow();
         assertThat(done.getResponse().getRedirectedUrl()).isEqualTo("/desk/published/" + item.id());
         assertThat(ledger.latest(number, EventType.REPLY_PUBLISHED)).isPresent();
@@ -105,8 +113,34 @@ class CataloguePageTest extends DeskTest {
         assertThat(open).contains(title, "下载文件", "依申请公开转为主动公开").doesNotContain(number, "王小明");
         MvcResult file = asNobody(get("/published/" + item.id() + "/file"));
         assertThat(file.getResponse().getContentType()).isEqualTo("application/pdf");
+        assertThat(PdfWords.of(file.getResponse().getContentAsByteArray())).as("cleaned").doesNotContain("某某软件");
         assertThat(ask("registrar", page).getResponse().getRedirectedUrl()).isEqualTo("/desk/published/" + item.id());
         assertThat(status(publish(page, pdf("x"), true, title + "二"))).as("once").isEqualTo(422);
+    }
+
+    @Test
+    void whatIsFoundInTheFileIsPublishedOnlyWithAReasonInTheLedger() throws Exception {
+        String number = answered("李小红" + mark);
+        String page = "/desk/requests/" + number + "/publication";
+        byte[] file = Paper.of(PDRectangle.A5, "咨询电话：13800001111");
+        int before = storedFiles();
+
+        assertThat(refusal(page, file, true, title)).contains("文件里有：电话号码（第1页）", "请写明理由").doesNotContain("13800001111");
+        assertThat(refusal(page, file, true, title, "reason", "13800001111是公开的")).contains("请不要写出证件号码、电话等号码");
+        assertThat(refusal(page, locked(), true, title, "reason", "可以")).contains("加了密码");
+        assertThat(catalogue.ofReply(number)).isEmpty();
+        assertThat(storedFiles()).as("nothing is left").isEqualTo(before);
+
+        publish(page, file, true, title, "reason", "办公电话");
+
+        assertThat(ledger.latest(number, EventType.REPLY_PUBLISHED).orElseThrow().data())
+                .containsEntry("found", List.of("PHONE_NUMBER")).containsEntry("reason", "办公电话");
+        assertThat(text(ask("registrar", "/desk/requests/" + number))).contains("发现的问题", "电话号码", "办公电话");
+        assertThat(storedFiles()).as("the cleaned copy alone").isEqualTo(before + 1);
+    }
+
+    private int storedFiles() {
+        return jdbc.sql("select count(*) from stored_file").query(Integer.class).single();
     }
 
     @Test
@@ -130,17 +164,22 @@ class CataloguePageTest extends DeskTest {
                 ledger.append(number, EventType.REQUEST_CLOSED, "system", Map.of()));
     }
 
-    private String refusal(String page, byte[] file, boolean checked, String typedTitle) throws Exception {
-        MvcResult refused = publish(page, file, checked, typedTitle);
+    private String refusal(String page, byte[] file, boolean checked, String typedTitle, String... more)
+            throws Exception {
+        MvcResult refused = publish(page, file, checked, typedTitle, more);
         assertThat(status(refused)).isEqualTo(422);
         return text(refused);
     }
 
-    private MvcResult publish(String page, byte[] file, boolean checked, String typedTitle) throws Exception {
+    private MvcResult publish(String page, byte[] file, boolean checked, String typedTitle, String... more)
+            throws Exception {
         MockMultipartHttpServletRequestBuilder request = multipart(page);
         request.file(new MockMultipartFile("file", "答复.pdf", "application/pdf", file));
         request.param("title", typedTitle).param("topic", "answered").param("createdOn", "2026-09-18")
                 .param("publishedOn", "2026-09-18").param("summary", "示例摘要").param("checked", String.valueOf(checked));
+        for (int i = 0; i < more.length; i += 2) {
+            request.param(more[i], more[i + 1]);
+        }
         return as("registrar", request.with(csrf()));
     }
 
@@ -155,6 +194,16 @@ class CataloguePageTest extends DeskTest {
 
     private static MockMultipartFile csv(String text) {
         return new MockMultipartFile("file", "目录.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] locked() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     /** Its author property says the text: what a document says about itself counts too. */

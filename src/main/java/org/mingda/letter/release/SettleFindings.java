@@ -52,9 +52,7 @@ public class SettleFindings {
         ReleaseRecord known = records.find(number, record)
                 .orElseThrow(() -> new UseCaseRefused("这一件刚被他人改动或者移除，请刷新页面后再办理。"));
         refuseWhen(chosen.isEmpty(), "请先勾选要确认的问题。");
-        refuseWhen(reason.isBlank(), "请填写可以公开的理由。");
-        refuseWhen(reason.length() > LONGEST, "理由不能超过500字。");
-        refuseWhen(!PersonalNumbers.in(reason).isEmpty(), "理由会写入办理记录，请不要写出证件号码、电话等号码。");
+        requireSayable(reason);
         List<ReleaseFinding> open = findings.of(known.file()).stream()
                 .filter(finding -> chosen.contains(finding.id()) && finding.canBeSettled()).toList();
         refuseWhen(open.size() != chosen.size(), "勾选的问题中有的已经处理，或者不能确认，请刷新页面后再办理。");
@@ -62,6 +60,13 @@ public class SettleFindings {
             findings.settle(finding.id(), reason.strip(), actor);
             ledger.append(number, EventType.FINDING_SETTLED, actor, told(known, finding, reason.strip()));
         });
+    }
+
+    /** The reason stays in the ledger for good. */
+    static void requireSayable(String reason) {
+        refuseWhen(reason.isBlank(), "请填写可以公开的理由。");
+        refuseWhen(reason.length() > LONGEST, "理由不能超过500字。");
+        refuseWhen(!PersonalNumbers.in(reason).isEmpty(), "理由会写入办理记录，请不要写出证件号码、电话等号码。");
     }
 
     private static Map<String, Object> told(ReleaseRecord record, ReleaseFinding finding, String reason) {
