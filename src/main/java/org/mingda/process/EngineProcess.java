@@ -13,6 +13,9 @@ import org.mingda.request.Question;
 import org.mingda.request.RequestKind;
 import org.mingda.request.RequestProcess;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Drives the engine for the requests; one main process instance a request, its business key the request's number. */
 @Component
@@ -26,10 +29,14 @@ class EngineProcess implements RequestProcess {
     private final TaskHandOver taskHandOver;
     private final ClaimsTable claims;
     private final DeliveryMessages deliveries;
+    /** What the engine is asked bit by bit must fit together, also when the process moves on between two bits. */
+    private final TransactionTemplate oneMoment;
 
     EngineProcess(Unwatched unwatched, RuntimeService runtime, RepositoryService repository,
             ClockFollower clockFollower, ProcessPositions positions, TaskHandOver taskHandOver,
-            ClaimsTable claims, DeliveryMessages deliveries) {
+            ClaimsTable claims, DeliveryMessages deliveries, PlatformTransactionManager transactions) {
+        oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.deliveries = deliveries;
         this.unwatched = unwatched;
         this.runtime = runtime;
@@ -128,12 +135,12 @@ class EngineProcess implements RequestProcess {
 
     @Override
     public List<Position> positions(String number) {
-        return unwatched.call(() -> positions.of(number));
+        return oneMoment.execute(transaction -> unwatched.call(() -> positions.of(number)));
     }
 
     @Override
     public List<Problem> problems(String number) {
-        return unwatched.call(() -> positions.problems(number));
+        return oneMoment.execute(transaction -> unwatched.call(() -> positions.problems(number)));
     }
 
     @Override
