@@ -3,6 +3,8 @@ package org.mingda.config;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
@@ -12,6 +14,7 @@ import org.springframework.security.web.authentication.logout.HttpStatusReturnin
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.session.SessionInformationExpiredEvent;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -36,13 +39,20 @@ final class LoginPage {
         RequestCache returning = returning();
         return http.requestCache(cache -> cache.requestCache(returning))
                 // a new session: nothing of whoever sat here before is left over, in the engine's applications neither
-                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession())
+                        // as many as one likes, but each is noted
+                        .maximumSessions(-1).expiredSessionStrategy(LoginPage::asNobody))
                 .formLogin(form -> form.loginPage("/login").successHandler(new FirstPage(returning)).permitAll())
                 .exceptionHandling(denied -> denied
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), CAMUNDA_API)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE));
+    }
+
+    /** A session that was ended from elsewhere; who came with it sees what everybody sees, or is asked to log in. */
+    private static void asNobody(SessionInformationExpiredEvent ended) throws IOException, ServletException {
+        ended.getFilterChain().doFilter(ended.getRequest(), ended.getResponse());
     }
 
     /** The way out, from our pages and from the menu of Tasklist. */

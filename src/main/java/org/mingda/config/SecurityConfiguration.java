@@ -86,7 +86,8 @@ class SecurityConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(PUBLIC).permitAll()
                         .requestMatchers("/desk/admin/**").access(is(Role.ADMINISTRATOR))
-                        .requestMatchers("/desk/mail-room", "/desk/mail-room/**").access(is(Role.values()))
+                        .requestMatchers("/desk/mail-room", "/desk/mail-room/**", "/desk/password")
+                        .access(is(Role.values()))
                         .requestMatchers("/desk/**").access(is(Role.ofOfficers()))
                         .anyRequest().denyAll());
         return LoginPage.leave(http).build();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.PasswordPolicyResult;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.mingda.account.People;
@@ -148,9 +149,10 @@ class EnginePeople implements People {
     }
 
     private void refuseWeak(String password, User user) {
-        if (!identity.checkPasswordAgainstPolicy(password, user).isValid()) {
-            throw new IllegalArgumentException(
-                    "密码太弱：至少10位，须同时含大写字母、小写字母、数字和符号，且不得包含登录名、姓名或邮箱。");
+        PasswordPolicyResult result = identity.checkPasswordAgainstPolicy(password, user);
+        if (!result.isValid()) {
+            throw new IllegalArgumentException("密码太弱，应当"
+                    + String.join("；", PasswordRules.inChinese(result.getViolatedRules())) + "。");
         }
     }
 

@@ -53,12 +53,20 @@ public final class Caller {
     }
 
     public HttpResponse<String> logIn(String login, String password) {
-        Matcher token = FORM_TOKEN.matcher(get("/login").body());
+        return submit("/login", "username", login, "password", password);
+    }
+
+    /** Opens a page and sends its form back to it: names and values by turns. */
+    public HttpResponse<String> submit(String address, String... fields) {
+        Matcher token = FORM_TOKEN.matcher(get(address).body());
         if (!token.find()) {
-            throw new AssertionError("The login page has no token");
+            throw new AssertionError("There is no token on " + address);
         }
-        return form("/login", "username=" + encode(login) + "&password=" + encode(password)
-                + "&_csrf=" + encode(token.group(1)));
+        StringBuilder form = new StringBuilder("_csrf=" + encode(token.group(1)));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append("&").append(encode(fields[i])).append("=").append(encode(fields[i + 1]));
+        }
+        return form(address, form.toString());
     }
 
     public HttpResponse<String> form(String address, String fields) {

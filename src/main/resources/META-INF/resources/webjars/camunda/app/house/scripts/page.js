@@ -11,6 +11,21 @@ function inChinese() {
   });
 }
 
+// One's own password is changed on the house's page; the engine's own way is closed to officers.
+function offerPassword() {
+  const logout = document.querySelector('.account .dropdown-menu > .logout');
+  if (!logout || logout.parentNode.querySelector('.password')) return;
+  const item = document.createElement('li');
+  item.className = 'password';
+  item.append(Object.assign(document.createElement('a'), { href: '/desk/password', textContent: '修改密码' }));
+  logout.before(item);
+}
+
+function amend() {
+  inChinese();
+  offerPassword();
+}
+
 document.documentElement.lang = 'zh-CN';
-new MutationObserver(inChinese).observe(document.documentElement, { childList: true, subtree: true });
-inChinese();
+new MutationObserver(amend).observe(document.documentElement, { childList: true, subtree: true });
+amend();
