@@ -128,6 +128,8 @@ class CataloguePageTest extends DeskTest {
         assertThat(refusal(page, file, true, title)).contains("文件里有：电话号码（第1页）", "请写明理由").doesNotContain("13800001111");
         assertThat(refusal(page, file, true, title, "reason", "13800001111是公开的")).contains("请不要写出证件号码、电话等号码");
         assertThat(refusal(page, locked(), true, title, "reason", "可以")).contains("加了密码");
+        assertThat(refusal(page, Paper.covered("被盖住的姓名"), true, title, "reason", "没有问题"))
+                .contains("盖住但没有去掉的文字（第1页），系统去不掉，不能公开");
         assertThat(catalogue.ofReply(number)).isEmpty();
         assertThat(storedFiles()).as("nothing is left").isEqualTo(before);
 

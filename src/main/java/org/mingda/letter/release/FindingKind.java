@@ -21,4 +21,12 @@ public enum FindingKind {
     public boolean canBeSettled() {
         return blocks() && this != CANNOT_BE_OPENED;
     }
+
+    /** Whether a reason can settle it before everybody: what a reader sees or no machine reads, never what is hidden. */
+    boolean canBePublished() {
+        return switch (this) {
+            case ID_NUMBER, PHONE_NUMBER, BANK_CARD, E_MAIL, CANNOT_BE_CHECKED -> true;
+            default -> !blocks();
+        };
+    }
 }

@@ -58,11 +58,13 @@ public class PublicCopy {
 
     private Made settled(UUID file, List<Hit> hits, String reason) {
         List<Hit> left = hits.stream().filter(hit -> hit.kind().blocks()).toList();
-        if (left.stream().anyMatch(hit -> !hit.kind().canBeSettled())) {
-            throw new UseCaseRefused("文件打不开，没有能够检查。请去掉密码或者修复后重新选择文件。");
-        }
         if (left.isEmpty()) {
             return new Made(file, Map.of());
+        }
+        List<Hit> hidden = left.stream().filter(hit -> !hit.kind().canBePublished()).toList();
+        if (!hidden.isEmpty()) {
+            throw new UseCaseRefused("文件里有：" + named(hidden) + "，系统去不掉，不能公开。请用制作文件的软件删除，或者真正遮盖、"
+                    + "修复之后重新选择文件。");
         }
         if (reason.isBlank()) {
             throw new UseCaseRefused("文件里有：" + named(left) + "。涉及个人隐私的，请遮盖后重新选择文件；可以公开的，请写明理由，"

@@ -39,6 +39,18 @@ public final class Paper implements AutoCloseable {
         }
     }
 
+    /** A page with a line and a black box over it, under which the line still stands. */
+    public static byte[] covered(String line) {
+        try (Paper paper = new Paper()) {
+            PDPage page = paper.page();
+            paper.text(page, line, 80, 200).draw(page, pen -> {
+                pen.addRect(70, 190, 300, 40);
+                pen.fill();
+            });
+            return paper.bytes();
+        }
+    }
+
     PDPage page(PDRectangle size) {
         PDPage page = new PDPage(size);
         document.addPage(page);
