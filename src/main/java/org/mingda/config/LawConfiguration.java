@@ -1,6 +1,7 @@
 package org.mingda.config;
 
 import org.mingda.law.DisclosureTopics;
+import org.mingda.law.EnglishWords;
 import org.mingda.law.Fees;
 import org.mingda.law.Outcomes;
 import org.mingda.law.ReceiptRules;
@@ -41,5 +42,10 @@ class LawConfiguration {
     @Bean
     DisclosureTopics disclosureTopics() {
         return DisclosureTopics.onClasspath();
+    }
+
+    @Bean
+    EnglishWords englishWords() {
+        return EnglishWords.onClasspath();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param due last day to reply; while PAUSED the one it would be if the answer came on the day asked about, and once
  *     LAPSED or ENDED the one that held on that last day
  * @param provisional whether {@code due} was counted through a year whose calendar is not published
- * @param provisionalReason names the missing years, null when every date of the reading is firm
+ * @param provisionalBecause names the missing years, null when every date of the reading is firm
  * @param dueIfExtended the due date after the longest extension (Article 33); null when none can be had any more
  * @param used working days of the current period up to the day asked about
  * @param left working days of the current period still to come, 0 when overdue
@@ -28,7 +28,7 @@ public record ClockReading(
         LocalDate due,
         ClockState state,
         boolean provisional,
-        String provisionalReason,
+        Said provisionalBecause,
         LocalDate dueIfExtended,
         int used,
         int left,
@@ -40,5 +40,10 @@ public record ClockReading(
         otherDeadlines = Collections.unmodifiableMap(new LinkedHashMap<>(otherDeadlines));
         provisionalDates = Set.copyOf(provisionalDates);
         days = List.copyOf(days);
+    }
+
+    /** The same as {@code provisionalBecause}, in Chinese. */
+    public String provisionalReason() {
+        return provisionalBecause == null ? null : provisionalBecause.toString();
     }
 }

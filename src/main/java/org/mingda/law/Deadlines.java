@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.mingda.calendar.WorkingCalendar;
 
 /** Collects the dates of a reading and remembers which of them were counted through an unpublished year. */
@@ -52,11 +51,9 @@ final class Deadlines {
         return provisional;
     }
 
-    String reason() {
-        if (missingYears.isEmpty()) {
-            return null;
-        }
-        String years = missingYears.stream().map(year -> year + "年").collect(Collectors.joining("、"));
-        return years + "节假日安排尚未载入，暂按星期一至星期五为工作日计算，载入后将重新计算";
+    /** Why not all is firm; null when it is. */
+    Said reason() {
+        return missingYears.stream().map(Phrase.YEAR::of).reduce(Phrase.AND::of).map(Phrase.PROVISIONAL::of)
+                .orElse(null);
     }
 }

@@ -33,7 +33,7 @@ final class Explanation {
     }
 
     private ExplainedDay explain(LocalDate date) {
-        String without = whyNot(date);
+        Said without = whyNot(date);
         if (without != null) {
             return new ExplainedDay(date, false, 0, without);
         }
@@ -41,7 +41,7 @@ final class Explanation {
         return new ExplainedDay(date, true, number, why(calendar.day(date)));
     }
 
-    private String whyNot(LocalDate date) {
+    private Said whyNot(LocalDate date) {
         CalendarDay day = calendar.day(date);
         if (!day.kind().isWorked()) {
             return dayOff(day);
@@ -53,51 +53,56 @@ final class Explanation {
         return pause.map(this::paused).orElse(null);
     }
 
-    private String dayOff(CalendarDay day) {
-        String reason = day.kind() == DayKind.HOLIDAY ? day.holiday() + "放假" : Weekdays.name(day.date()) + "休息";
-        return reason + "，不计入" + ifUnpublished(day);
+    private Said dayOff(CalendarDay day) {
+        Said off = day.kind() == DayKind.HOLIDAY
+                ? Phrase.HOLIDAY.of(day.holiday()) : Phrase.WEEKEND.of(Weekdays.name(day.date()));
+        return orUnpublished(off, day);
     }
 
-    private String paused(Pause pause) {
-        return pause.label() + "期间（" + pause.sent() + " 发出，至 " + pause.last() + "），不计入（"
-                + book.policy(pause.policy()).article() + "）";
+    private Said paused(Pause pause) {
+        return Phrase.PAUSED.of(pause.label(), pause.sent(), pause.last(), book.policy(pause.policy()).article());
     }
 
-    private String beforeRestart(LocalDate date) {
+    private Said beforeRestart(LocalDate date) {
         return course.restarts().stream().filter(letter -> letter.covers(date)).findFirst()
                 .map(this::waiting).orElseGet(this::startedAgain);
     }
 
-    private String waiting(Letter letter) {
-        return "等待申请人" + letter.kind().label + "（" + letter.sent() + " 发出通知），不计入（" + article(letter) + "）";
+    private Said waiting(Letter letter) {
+        return Phrase.WAITING.of(letter.kind().label, letter.sent(), article(letter));
     }
 
-    private String startedAgain() {
+    private Said startedAgain() {
         Letter last = course.restarts().stream()
                 .filter(letter -> letter.answeredOrOn(course.today()).equals(day0)).findFirst().orElseThrow();
-        return "期限自" + last.kind().answerDay + "（" + day0 + "）起重新计算，此前的日子不计入（" + article(last) + "）";
+        return Phrase.STARTED_AGAIN.of(last.kind().answerDay, day0, article(last));
     }
 
     private String article(Letter letter) {
         return book.policy(letter.kind().policy).article();
     }
 
-    private String why(CalendarDay day) {
-        String adjusted = day.kind() == DayKind.ADJUSTED_WORKDAY
-                ? Weekdays.name(day.date()) + "调休上班（" + day.holiday() + "），" : "";
-        return adjusted + "第" + number + "个工作日（" + within() + "）" + ifUnpublished(day);
+    private Said why(CalendarDay day) {
+        Said counted = Phrase.COUNTED.of(number, within());
+        boolean adjusted = day.kind() == DayKind.ADJUSTED_WORKDAY;
+        return orUnpublished(adjusted
+                ? Phrase.ADJUSTED.of(Weekdays.name(day.date()), day.holiday(), counted) : counted, day);
     }
 
-    private String within() {
+    /** The rule that gives the day: an article, or what was ordered. */
+    private Object within() {
         if (number > course.workingDays() - course.extended()) {
-            return "延期后，" + book.period("extension").article();
+            return Phrase.EXTENDED.of(book.period("extension").article());
         }
         Period reply = facts.reply();
-        return number > reply.days() ? "延迟答复，" + book.policy("reasons-delay").article() : reply.article();
+        if (number > reply.days()) {
+            return Phrase.DELAYED.of(book.policy("reasons-delay").article());
+        }
+        return facts.ordered() ? Phrase.ORDERED.of(reply.article()) : reply.article();
     }
 
-    private String ifUnpublished(CalendarDay day) {
+    private Said orUnpublished(Said said, CalendarDay day) {
         int year = day.date().getYear();
-        return calendar.isPublished(year) ? "" : "；" + year + "年节假日安排尚未载入，暂按星期一至星期五计算";
+        return calendar.isPublished(year) ? said : Phrase.UNPUBLISHED.of(said, year);
     }
 }

@@ -16,6 +16,6 @@ public record OrderedPeriod(int workingDays, String reason) {
     }
 
     Period period() {
-        return new Period(KEY, workingDays, "收到决定之日", reason + "确定的期限", "重新办理的期限");
+        return new Period(KEY, workingDays, "收到决定之日", reason, "重新办理的期限");
     }
 }

@@ -14,8 +14,9 @@ record Pause(String reason, String id, String policy, LocalDate sent, LocalDate 
         return new Pause(one.kind().label(), one.id(), one.kind().policy, one.sent(), last);
     }
 
-    String label() {
-        return id == null ? reason : reason + "（" + id + "）";
+    /** What the clock waits for. */
+    Object label() {
+        return id == null ? reason : Phrase.NAMED.of(reason, id);
     }
 
     boolean covers(LocalDate day) {

@@ -23,6 +23,11 @@ public record ReceiptRule(
                         .map(EvidenceField::of).toList());
     }
 
+    /** Which day the receipt date is, and under which article. */
+    public Said basis() {
+        return Phrase.NAMED.of(countsAs, article);
+    }
+
     /** Refuses missing or unreadable evidence with {@link MissingEvidence}. */
     public LocalDate receiptDate(Map<String, String> evidence) {
         fields.forEach(field -> check(field, evidence.get(field.key())));

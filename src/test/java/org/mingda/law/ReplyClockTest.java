@@ -29,7 +29,8 @@ class ReplyClockTest {
                 "征求第三方意见（t1）期间（2026-09-23 发出，至 2026-10-12），不计入（第三十二条、第三十三条第三款）");
         assertThat(reading.days().get(0).date()).isEqualTo("2026-09-19");
         assertThat(reading.days()).last().isEqualTo(
-                new ExplainedDay(day("2026-11-03"), true, 20, "第20个工作日（第三十三条第二款）"));
+                new ExplainedDay(day("2026-11-03"), true, 20, Phrase.COUNTED.of(20, "第三十三条第二款")));
+        assertThat(why(reading, "2026-11-03")).isEqualTo("第20个工作日（第三十三条第二款）");
     }
 
     @Test
@@ -80,8 +81,8 @@ class ReplyClockTest {
 
         assertThat(why(reading, "2026-03-05")).isEqualTo("第1个工作日（示复决字〔2026〕5号行政复议决定书确定的期限）");
         assertThat(why(reading, "2026-03-03")).startsWith("期限自收到补正之日（2026-03-04）起重新计算");
-        assertThat(reading.days()).last().isEqualTo(new ExplainedDay(
-                day("2026-03-25"), true, 15, "第15个工作日（示复决字〔2026〕5号行政复议决定书确定的期限）"));
+        assertThat(reading.due()).isEqualTo("2026-03-25");
+        assertThat(why(reading, "2026-03-25")).isEqualTo("第15个工作日（示复决字〔2026〕5号行政复议决定书确定的期限）");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.mingda.law.ClockReading;
-import org.mingda.law.ExplainedDay;
+import org.mingda.web.LawWords;
 import org.mingda.web.law.AnswerDeadline;
 
 /** A due date and why, as programs get it. */
@@ -28,13 +28,13 @@ record Deadline(
         @Schema(description = "其他期限的最后一日：clarification-notice 告知补正、clarification-answer 补正、reasons-answer "
                 + "说明理由、fee-payment 缴费、consultation-answer:标识 答复意见、extension-latest 最迟决定延期")
         Map<String, LocalDate> otherDeadlines,
-        @Schema(description = "收到之日以后至届满之日的每一天：是否计入、第几个工作日、为什么") List<ExplainedDay> days) {
+        @Schema(description = "收到之日以后至届满之日的每一天：是否计入、第几个工作日、为什么") List<DueDay> days) {
 
-    static Deadline of(AnswerDeadline.Answer answer) {
+    static Deadline of(AnswerDeadline.Answer answer, LawWords words, Locale locale) {
         ClockReading reading = answer.reading();
         return new Deadline(reading.ruleBook(), reading.received(), answer.asOf(), reading.due(),
-                reading.state().name().toLowerCase(Locale.ROOT), reading.provisional(), reading.provisionalReason(),
-                reading.provisionalDates(), reading.dueIfExtended(), reading.used(), reading.left(),
-                reading.otherDeadlines(), reading.days());
+                reading.state().name().toLowerCase(Locale.ROOT), reading.provisional(),
+                words.text(reading.provisionalBecause(), locale), reading.provisionalDates(), reading.dueIfExtended(),
+                reading.used(), reading.left(), reading.otherDeadlines(), DueDay.all(reading, words, locale));
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.mingda.law.ClockState;
-import org.mingda.law.ExplainedDay;
 import org.mingda.request.Stage;
 
 /** A request as its applicant may see it. */
@@ -35,7 +34,7 @@ record RequestStatus(
             @Schema(description = "暂定的原因") String provisionalReason,
             @Schema(description = "已用工作日") int used,
             @Schema(description = "剩余工作日") int left,
-            @Schema(description = "收到之日以后的每一天是否计入、第几个工作日、为什么") List<ExplainedDay> days) {}
+            @Schema(description = "收到之日以后的每一天是否计入、第几个工作日、为什么") List<DueDay> days) {}
 
     /** A letter and where its PDF is. */
     @Schema(description = "一份文书")

@@ -3,6 +3,7 @@ package org.mingda.web.api;
 import java.util.Locale;
 import org.mingda.law.ClockReading;
 import org.mingda.letter.Letter;
+import org.mingda.web.LawWords;
 import org.mingda.web.track.Milestone;
 import org.mingda.web.track.Tracked;
 import org.springframework.context.MessageSource;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class StatusWords {
 
     private final MessageSource messages;
+    private final LawWords lawWords;
 
-    StatusWords(MessageSource messages) {
+    StatusWords(MessageSource messages, LawWords lawWords) {
         this.messages = messages;
+        this.lawWords = lawWords;
     }
 
     RequestStatus say(Tracked tracked, Locale locale) {
@@ -26,7 +29,7 @@ class StatusWords {
                 messages.getMessage(situation + ".now", null, locale),
                 messages.getMessage(situation + ".next", null, locale),
                 tracked.milestones().stream().map(milestone -> happened(milestone, locale)).toList(),
-                due(tracked.reading()),
+                due(tracked.reading(), locale),
                 tracked.letters().stream().map(letter -> link(number, letter)).toList());
     }
 
@@ -35,9 +38,10 @@ class StatusWords {
                 messages.getMessage("milestone." + milestone.kind(), milestone.details().toArray(), locale));
     }
 
-    private static RequestStatus.Due due(ClockReading reading) {
-        return new RequestStatus.Due(reading.due(), reading.state(), reading.provisional(), reading.provisionalReason(),
-                reading.used(), reading.left(), reading.days());
+    private RequestStatus.Due due(ClockReading reading, Locale locale) {
+        return new RequestStatus.Due(reading.due(), reading.state(), reading.provisional(),
+                lawWords.text(reading.provisionalBecause(), locale), reading.used(), reading.left(),
+                DueDay.all(reading, lawWords, locale));
     }
 
     private static RequestStatus.LetterLink link(String request, Letter letter) {

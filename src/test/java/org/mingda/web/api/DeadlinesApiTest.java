@@ -251,6 +251,19 @@ class DeadlinesApiTest {
         assertThat(answer.path("detail").asText()).isEqualTo("the period may be extended only once (Article 33)");
     }
 
+    @Test
+    void everyDayIsExplainedInEnglishToo() {
+        JsonNode answer = calling.post(PATH, asked("2026-12-10", "2026-12-10",
+                "consultation-sent 2026-12-11 id=t1 kind=third-party, consultation-answered 2026-12-14 id=t1"),
+                "Accept-Language", "en");
+
+        assertThat(answer.at("/days/4/why").asText()).isEqualTo("Working day 2 (Article 33 para. 2)");
+        assertThat(answer.at("/days/3/why").asText()).isEqualTo("Paused for consultation of a third party (t1), from "
+                + "the letter of 2026-12-11 until 2026-12-14: not counted (Article 32, Article 33 para. 3)");
+        assertThat(answer.path("provisionalReason").asText()).startsWith("The holidays of 2027 are not loaded yet");
+        assertThat(answer.path("days").toString()).doesNotContainPattern("\\p{IsHan}");
+    }
+
     private long rows() {
         return database.sql("select (select count(*) from request) + (select count(*) from request_event)")
                 .query(Long.class).single();

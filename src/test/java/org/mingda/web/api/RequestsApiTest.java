@@ -142,7 +142,9 @@ class RequestsApiTest {
         assertThat(answer.body()).startsWith("%PDF-");
         assertThat(header(HttpHeaders.CONTENT_TYPE)).isEqualTo("application/pdf");
         get("/api/v1/requests/" + number, "X-Access-Code", code, "Accept-Language", "en");
-        assertThat(json.readTree(answer.body()).at("/milestones/0/text").asText()).isEqualTo("You sent the request");
+        JsonNode english = json.readTree(answer.body());
+        assertThat(english.at("/milestones/0/text").asText()).isEqualTo("You sent the request");
+        assertThat(english.at("/due/days/0/why").asText()).isEqualTo("Weekend (Saturday), not counted");
     }
 
     @Test
