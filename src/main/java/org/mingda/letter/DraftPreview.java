@@ -51,8 +51,15 @@ public class DraftPreview {
      * @param pages   its first pages, PNG
      * @param all     how many pages it has
      * @param missing the facts it lacks: key and label
+     * @param strange characters that no font has, as they print: 〔U+1F600〕
      */
-    public record Preview(List<byte[]> pages, int all, Map<String, String> missing) {}
+    public record Preview(List<byte[]> pages, int all, Map<String, String> missing, List<String> strange) {
+
+        static Preview of(byte[] pdf, Map<String, String> missing) {
+            PagePictures pictures = PagePictures.of(pdf);
+            return new Preview(pictures.pages(), pictures.all(), missing, pictures.strange());
+        }
+    }
 
     /**
      * The letter of a draft that need not be saved; what it lacks shows in its place.
@@ -66,15 +73,15 @@ public class DraftPreview {
         Map<String, Object> gaps = new LinkedHashMap<>();
         missing.forEach((fact, label) -> gaps.put(fact, "〔待填：" + label + "〕"));
         missing.putAll(unfounded(number, ground, draft, missing.keySet()));
-        return preview(print(order.saying(gaps)), missing);
+        return Preview.of(print(order.saying(gaps)), missing);
     }
 
     /** The letter that is signed, or else the latest draft; empty before there is anything. */
     public Optional<Preview> of(String number) {
         Optional<Preview> signed = ledger.latestOfRound(number, EventType.REPLY_APPROVED, EventType.REPLY_SENT_BACK)
-                .map(entry -> entry.text("letter")).map(id -> preview(letters.pdf(UUID.fromString(id)), Map.of()));
+                .map(entry -> entry.text("letter")).map(id -> Preview.of(letters.pdf(UUID.fromString(id)), Map.of()));
         return signed.or(() -> drafts.latest(number).map(draft -> of(number, draft)))
-                .or(() -> orders.exists(number) ? Optional.of(preview(print(orders.order(number)), Map.of()))
+                .or(() -> orders.exists(number) ? Optional.of(Preview.of(print(orders.order(number)), Map.of()))
                         : Optional.empty());
     }
 
@@ -100,10 +107,5 @@ public class DraftPreview {
         } catch (LetterDefect defect) {
             throw new UseCaseRefused(defect.getMessage());
         }
-    }
-
-    private static Preview preview(byte[] pdf, Map<String, String> missing) {
-        PagePictures pictures = PagePictures.of(pdf);
-        return new Preview(pictures.pages(), pictures.all(), missing);
     }
 }

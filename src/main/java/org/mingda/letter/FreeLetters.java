@@ -127,8 +127,7 @@ public class FreeLetters {
         Map<String, String> missing = template.missing(order);
         Map<String, Object> gaps = new LinkedHashMap<>();
         missing.forEach((fact, label) -> gaps.put(fact, "〔待填：" + label + "〕"));
-        PagePictures pictures = PagePictures.of(named(name, () -> letters.preview(order.saying(gaps))));
-        return new Preview(pictures.pages(), pictures.all(), missing);
+        return Preview.of(named(name, () -> letters.preview(order.saying(gaps))), missing);
     }
 
     /** The whole letter, which can be printed; otherwise refused, by the names of what it lacks. */

@@ -62,9 +62,10 @@ class DraftViews {
      *
      * @param pages   addresses of the pictures
      * @param missing the facts it lacks: key and label
+     * @param strange characters that no font has, as they print
      * @param problem why it cannot be drawn; null when it can
      */
-    record Pictures(List<String> pages, int all, Map<String, String> missing, String problem) {}
+    record Pictures(List<String> pages, int all, Map<String, String> missing, List<String> strange, String problem) {}
 
     /** A version with who saved it, and whether it went to the review. */
     record Version(int number, String who, String when, boolean submitted) {}
@@ -134,11 +135,11 @@ class DraftViews {
     static Pictures pictures(Drawing drawing) {
         try {
             Preview preview = drawing.draw();
-            return preview == null ? new Pictures(List.of(), 0, Map.of(), null)
+            return preview == null ? new Pictures(List.of(), 0, Map.of(), List.of(), null)
                     : new Pictures(preview.pages().stream().map(DraftViews::address).toList(), preview.all(),
-                            preview.missing(), null);
+                            preview.missing(), preview.strange(), null);
         } catch (UseCaseRefused refused) {
-            return new Pictures(List.of(), 0, Map.of(), refused.getMessage());
+            return new Pictures(List.of(), 0, Map.of(), List.of(), refused.getMessage());
         }
     }
 

@@ -56,6 +56,13 @@ class DraftPageTest extends DeskTest {
     }
 
     @Test
+    void aCharacterThatPrintsAsACodeIsNamedBeforeAnybodySigns() throws Exception {
+        assertThat(text(preview("ground", "process", "replyFacts", "经查😀属实，𠀀😀。")))
+                .contains("文书字体中没有这些字符", ">〔U+1F600〕、〔U+20000〕<");
+        assertThat(text(preview("ground", "process", "replyFacts", "经查属实。"))).doesNotContain("文书字体中没有这些字符");
+    }
+
+    @Test
     void versionsAreKeptComparedAndPrefillTheTask() throws Exception {
         assertThat(status(save("0", WHOLE))).isEqualTo(302);
         save("1", "ground", "provided", "replyFacts", "经查，该信息存在，可以公开。", "replyRecords", "许可证1份");
