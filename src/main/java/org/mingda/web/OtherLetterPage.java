@@ -35,9 +35,15 @@ class OtherLetterPage {
         this.orderLetter = orderLetter;
     }
 
+    /** @param again id of an earlier letter with whose words a new one begins, such as one that was sent back */
     @GetMapping("/new")
-    String choose(@PathVariable String number, @RequestParam(required = false) String template, Model model) {
+    String choose(@PathVariable String number, @RequestParam(required = false) String template,
+            @RequestParam(required = false) UUID again, Model model) {
         Request request = access.changeable(number, access.officer());
+        if (again != null) {
+            LetterDraft earlier = views.draft(number, again).kept();
+            return write(request, earlier.template(), earlier.facts(), model);
+        }
         return template == null ? page(request, model) : write(request, template, Map.of(), model);
     }
 

@@ -132,6 +132,19 @@ class OtherLetterPageTest extends DeskTest {
     }
 
     @Test
+    void aLetterThatWasSentBackBeginsAgainWithItsWords() throws Exception {
+        send("handler", page(), "template", "progress-notice", "fact.progress", "档案正在调取，样例词语。");
+        String draft = desk(request) + "/letters/drafts/" + drafts.of(request.number()).get(0).id();
+        assertThat(text(ask("handler", draft))).doesNotContain("用这份稿子重新拟制");
+        workbench.complete(request.number(), "UserTask_ApproveLetter", "head",
+                Map.of("approvalOutcome", "sent-back", "approvalReason", "请写明原因"));
+
+        String again = page() + "?again=" + drafts.of(request.number()).get(0).id();
+        assertThat(text(ask("handler", draft))).contains("退回：请写明原因", "用这份稿子重新拟制", again);
+        assertThat(text(ask("handler", again))).contains("档案正在调取，样例词语。</textarea>", "送审签");
+    }
+
+    @Test
     void anotherAgencysOfficerFindsNeitherThePagesNorTheForm() throws Exception {
         String stranger = "y" + UUID.randomUUID().toString().substring(0, 8);
         people.create(new Person(stranger, "云" + stranger, stranger + "@yunxi.example", Set.of(Role.REGISTRAR), null,
