@@ -37,9 +37,11 @@ public class CancelLetterNumber {
     private final Ledger ledger;
     private final DeliveryTries tries;
     private final RequestProcess process;
+    private final LetterFetches fetches;
 
     CancelLetterNumber(Letters letters, LetterStore store, LetterCancellations cancellations, Requests requests,
-            Ledger ledger, DeliveryTries tries, RequestProcess process) {
+            Ledger ledger, DeliveryTries tries, RequestProcess process, LetterFetches fetches) {
+        this.fetches = fetches;
         this.tries = tries;
         this.process = process;
         this.letters = letters;
@@ -69,14 +71,12 @@ public class CancelLetterNumber {
             throw new UseCaseRefused(obstacle);
         });
         cancellations.cancel(letter, said, actor);
-        tries.latest(id).filter(last -> !last.delivered()).ifPresent(last -> endDelivery(letter, last, actor));
+        tries.latest(id).filter(last -> !last.delivered()).ifPresent(last -> endDelivery(letter, actor));
     }
 
-    /** Nobody brings it to its recipient any more. */
-    private void endDelivery(Letter letter, DeliveryTry last, String actor) {
-        if (last.state() != DeliveryTry.State.SETTLED) {
-            tries.settled(last.id(), "文号已作废，不再送达", actor);
-        }
+    /** Nobody brings it to its recipient any more; it does not count as delivered. */
+    private void endDelivery(Letter letter, String actor) {
+        tries.endAll(letter.id(), "文号已作废，不再送达", actor);
         process.delivered(letter.request(), letter.id().toString());
     }
 
@@ -87,7 +87,10 @@ public class CancelLetterNumber {
         if (BEGINS_A_PERIOD.matcher(letter.template()).matches()) {
             return "这份文书的送达决定期限，后面的办理在等它，文号不能单独作废。";
         }
-        return handedOver(letter) ? "这份文书已经寄出或者交付，文号不能作废。" : null;
+        if (handedOver(letter)) {
+            return "这份文书已经寄出或者交付，文号不能作废。";
+        }
+        return fetches.has(letter) ? "申请人已经下载了这份文书，文号不能作废。需要改正的，请另行制作文书告知申请人。" : null;
     }
 
     private boolean handedOver(Letter letter) {

@@ -31,10 +31,12 @@ public class DeliveryProofs {
     private final ApplicantNotices notices;
     private final RequestProcess process;
     private final LetterRecipients recipients;
+    private final LetterFetches fetches;
 
     DeliveryProofs(DeliveryTries tries, DeliveryFacts facts, DeliveryWait wait, Requests requests, CaseClock caseClock,
             ServerAnswers answers, ApplicantNotices notices, RequestProcess process,
-            LetterRecipients recipients) {
+            LetterRecipients recipients, LetterFetches fetches) {
+        this.fetches = fetches;
         this.recipients = recipients;
         this.tries = tries;
         this.facts = facts;
@@ -53,8 +55,7 @@ public class DeliveryProofs {
 
     /** Whether a letter that the mail server has not taken reached its recipient all the same, or counts as that. */
     boolean arrivedOtherwise(Letter letter) {
-        return tries.latest(letter.id())
-                .filter(last -> last.delivered() || last.state() == DeliveryTry.State.SETTLED).isPresent();
+        return tries.of(letter.id()).stream().anyMatch(DeliveryTry::done);
     }
 
     /** The mail server has taken it: that is the proof, until a report says otherwise. */
@@ -111,17 +112,24 @@ public class DeliveryProofs {
         return recipients.isApplicant(letter);
     }
 
-    /** The first download by the applicant is the proof; later ones change nothing. */
+    /** The first download by the applicant is the proof of a letter on the portal; of any other it is noted. */
     @Transactional
     public void downloaded(Letter letter, String access) {
         requests.lock(letter.request());
-        tries.latest(letter.id()).filter(last -> last.way() == DeliveryWay.PORTAL && !last.delivered())
-                .ifPresent(last -> downloaded(letter, last, access));
+        String proof = "申请人于 " + facts.minute() + " " + access + "下载";
+        onPortal(letter).ifPresentOrElse(one -> downloaded(letter, one, proof), () -> fetches.note(letter, proof));
     }
 
-    private void downloaded(Letter letter, DeliveryTry last, String access) {
-        facts.delivered(letter, last, caseClock.today(), "申请人于 " + facts.minute() + " " + access + "下载", null,
-                "applicant");
+    /** Where the letter waits, perhaps longer than for its time, while it is tried on another way. */
+    private Optional<DeliveryTry> onPortal(Letter letter) {
+        List<DeliveryTry> all = tries.of(letter.id());
+        return all.stream().anyMatch(DeliveryTry::done) ? Optional.empty() : all.stream()
+                .filter(one -> one.way() == DeliveryWay.PORTAL && (one.underWay() || one.failed()))
+                .reduce((earlier, later) -> later);
+    }
+
+    private void downloaded(Letter letter, DeliveryTry one, String proof) {
+        facts.delivered(letter, one, caseClock.today(), proof, null, LetterFetches.APPLICANT);
         process.delivered(letter.request(), letter.id().toString());
     }
 
@@ -138,7 +146,7 @@ public class DeliveryProofs {
     private void reported(Letter letter, DeliveryTry one, DeliveryReport report) {
         if (report.fate() == DeliveryFate.ARRIVED) {
             tries.strengthen(one.id(), "收件方系统报告已投递（" + facts.day(report.at()) + "）");
-        } else if (report.fate().failed() && !one.failed()) {
+        } else if (report.fate().failed() && (one.delivered() || one.underWay())) {
             failed(letter, one, FailureWords.of(report));
         }
     }

@@ -31,10 +31,11 @@ public class DeliveryQuestions {
         this.clock = clock;
     }
 
-    /** Whether nothing more is to be done, because it is delivered or settled. */
+    /** Whether nothing more is to be done, because it is delivered, settled or out of use. */
     public boolean arrived(String letter) {
-        return tries.latest(UUID.fromString(letter))
-                .filter(last -> last.delivered() || last.state() == DeliveryTry.State.SETTLED).isPresent();
+        UUID id = UUID.fromString(letter);
+        return tries.of(id).stream().anyMatch(DeliveryTry::done)
+                || tries.latest(id).filter(last -> last.state() == DeliveryTry.State.ENDED).isPresent();
     }
 
     /**

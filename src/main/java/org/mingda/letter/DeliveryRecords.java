@@ -4,6 +4,8 @@ import static org.mingda.request.UseCaseRefused.refuseUnless;
 import static org.mingda.request.UseCaseRefused.refuseWhen;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.mingda.request.CaseClock;
 import org.mingda.request.Delivery;
@@ -44,6 +46,7 @@ public class DeliveryRecords {
     @Transactional
     public void posted(UUID id, LocalDate on, String trackingNumber, String actor) {
         Letter letter = next(id);
+        notTwice(id, DeliveryWay.POST);
         day(letter, on, "交邮日期");
         refuseWhen(trackingNumber.isBlank(), "请填写邮件编号，没有编号的邮件不能证明送达。");
         refuseUnless(trackingNumber.strip().matches("[A-Za-z0-9-]{6,40}"), "邮件编号应为 6 至 40 位字母、数字，请按邮件收据填写。");
@@ -55,7 +58,7 @@ public class DeliveryRecords {
     @Transactional
     public void signed(UUID id, LocalDate on, String by, UUID scan, String actor) {
         Letter letter = lock(id);
-        DeliveryTry last = posted(id);
+        DeliveryTry last = inThePost(id);
         day(letter, on, "签收日期");
         refuseWhen(on.isBefore(last.begunOn()), "签收日期不能早于交邮日期 " + last.begunOn() + "。请按回执填写。");
         facts.delivered(letter, last, on, "邮件 " + last.trackingNumber() + " 于 " + on + " 签收"
@@ -66,7 +69,7 @@ public class DeliveryRecords {
     @Transactional
     public void returned(UUID id, LocalDate on, String reason, UUID scan, String actor) {
         Letter letter = lock(id);
-        DeliveryTry last = posted(id);
+        DeliveryTry last = inThePost(id);
         day(letter, on, "退回日期");
         refuseWhen(on.isBefore(last.begunOn()), "退回日期不能早于交邮日期 " + last.begunOn() + "。");
         refuseWhen(reason.isBlank(), "请填写退回的原因，例如“地址不详”“拒收”。");
@@ -97,7 +100,7 @@ public class DeliveryRecords {
         facts.append(letter, EventType.LETTER_POSTED, on, actor, begun, "note", "公告于 " + where.strip());
     }
 
-    /** The same bytes by e-mail once more, perhaps to another address; the process sends them. */
+    /** The same bytes by e-mail once more; the process sends them. Another address takes the place of the one before. */
     @Transactional
     public void again(UUID id, String email, boolean agreed, String actor) {
         Letter letter = next(id);
@@ -105,14 +108,16 @@ public class DeliveryRecords {
         refuseWhen(links.closed(id), "邮件中的下载链接已撤销或过期，再发的邮件不能打开文书，请改用其他方式。");
         refuseWithoutOnlineReview(letter);
         consent.require(letter, Delivery.EMAIL, agreed, actor);
+        underWay(id, DeliveryWay.EMAIL).ifPresent(before -> redirect(before, email, actor));
         changed(letter, DeliveryWay.EMAIL, actor);
         tries.begin(id, DeliveryWay.EMAIL, caseClock.today(), email, "", actor);
     }
 
-    /** Put on the portal for the applicant to fetch, or announced there once more. */
+    /** Put on the portal for the applicant to fetch, or once more when nobody fetched it in time. */
     @Transactional
     public void offeredAgain(UUID id, boolean agreed, String actor) {
         Letter letter = next(id);
+        notTwice(id, DeliveryWay.PORTAL);
         refuseWithoutOnlineReview(letter);
         consent.require(letter, Delivery.PORTAL, agreed, actor);
         changed(letter, DeliveryWay.PORTAL, actor);
@@ -133,14 +138,40 @@ public class DeliveryRecords {
     public void settled(UUID id, String reason, String actor) {
         Letter letter = lock(id);
         refuseWhen(reason.isBlank(), "请写明视为送达的理由，例如“受送达人拒收，已由见证人签名留置送达”。");
-        DeliveryTry last = tries.latest(id).filter(one -> !one.delivered())
-                .orElseThrow(() -> new UseCaseRefused("这份文书已经送达，不需要再处理。"));
+        refuseWhen(tries.of(id).stream().anyMatch(DeliveryTry::done), "这份文书已经送达或者视为送达，不需要再处理。");
+        DeliveryTry last = tries.latest(id).filter(one -> one.failed() || one.underWay())
+                .orElseThrow(() -> new UseCaseRefused("这份文书的送达已经终止，不需要再处理。"));
         facts.settled(letter, last, caseClock.today(), reason.strip(), actor);
     }
 
-    private DeliveryTry posted(UUID id) {
-        return tries.latest(id).filter(last -> last.way() == DeliveryWay.POST && !last.delivered())
-                .orElseThrow(() -> new UseCaseRefused("这份文书没有在途的邮件，请先登记交邮。"));
+    /** Only what is under way can be signed for or come back; what is known already stays as it is. */
+    private DeliveryTry inThePost(UUID id) {
+        List<DeliveryTry> all = tries.of(id);
+        refuseWhen(all.stream().anyMatch(DeliveryTry::done), "这份文书已经送达或者视为送达，不能再登记邮件的签收或者退回。请刷新本页。");
+        return underWay(id, DeliveryWay.POST).orElseThrow(() -> new UseCaseRefused(all.stream()
+                .filter(one -> !one.trackingNumber().isEmpty() && one.failed()).reduce((earlier, later) -> later)
+                .map(one -> "邮件 " + one.trackingNumber() + " 已经登记退回，不能再登记签收或者退回。"
+                        + "邮政更正的，请先以这个编号重新登记交邮。")
+                .orElse("这份文书没有在途的邮件，请先登记交邮。")));
+    }
+
+    private Optional<DeliveryTry> underWay(UUID id, DeliveryWay way) {
+        return tries.of(id).stream().filter(one -> one.underWay() && one.way() == way)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** What is on its way is not brought on the same way again before its end is known. */
+    private void notTwice(UUID id, DeliveryWay way) {
+        underWay(id, way).ifPresent(one -> {
+            throw new UseCaseRefused(way == DeliveryWay.POST
+                    ? "邮件 " + one.trackingNumber() + " 已经登记交邮，正在途中。已退回的，请先登记退回，再重新交邮。"
+                    : "这份文书已经放在网上，正在等申请人下载，不需要再放一次。");
+        });
+    }
+
+    private void redirect(DeliveryTry before, String email, String actor) {
+        refuseWhen(before.address().equalsIgnoreCase(email), "这份文书正在发往 " + email + "，不需要再发一次。请稍后刷新本页看结果。");
+        tries.ended(before.id(), "改发到 " + email, actor);
     }
 
     private DeliveryTry begin(Letter letter, DeliveryWay way, LocalDate on, String trackingNumber, String actor) {
@@ -163,18 +194,19 @@ public class DeliveryRecords {
         Letter letter = lock(id);
         boolean waits = letter.state() == LetterState.QUEUED && tries.of(id).isEmpty();
         refuseWhen(waits || !letter.state().out(), "这份文书还没有发出，不能登记送达。");
-        tries.latest(id).ifPresent(last -> {
-            refuseWhen(last.delivered(), "这份文书已于 " + last.deliveredOn() + " 送达，不需要再送。");
-            refuseWhen(last.underWay() && last.way() == DeliveryWay.NOTICE,
+        tries.of(id).forEach(one -> {
+            refuseWhen(one.delivered(), "这份文书已于 " + one.deliveredOn() + " 送达，不需要再送。");
+            refuseWhen(one.done(), "这份文书已经视为送达（" + one.failure() + "），不需要再送。");
+            refuseWhen(one.underWay() && one.way() == DeliveryWay.NOTICE,
                     "这份文书正在公告送达，请等到公告期满。");
         });
         return letter;
     }
 
+    /** Two who record at once come one after the other, and the second finds what the first has done. */
     private Letter lock(UUID id) {
-        Letter letter = facts.letter(id);
-        requests.lock(letter.request());
-        return letter;
+        requests.lock(facts.letter(id).request());
+        return facts.letter(id);
     }
 
     private void day(Letter letter, LocalDate on, String label) {

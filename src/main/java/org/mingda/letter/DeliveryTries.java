@@ -41,11 +41,14 @@ class DeliveryTries {
                 .params(letter, way.name(), address, on, now(), actor, trackingNumber).query(Long.class).single();
     }
 
+    /** What was known before stays; nobody waits for the letter's other tries any more. */
     void delivered(long id, LocalDate on, String proof, UUID file, String actor) {
-        jdbc.sql("update letter_delivery set state = 'DELIVERED', delivered_on = :on, proof = :proof, file = :file,"
+        jdbc.sql("update letter_delivery set state = 'DELIVERED', delivered_on = :on,"
+                        + " proof = concat_ws('；', nullif(proof, ''), :proof), file = coalesce(:file, file),"
                         + " ended_at = :at, ended_by = :actor where id = :id")
                 .param("id", id).param("on", on).param("proof", proof).param("file", file).param("at", now())
                 .param("actor", actor).update();
+        endOthers(id, "已以其他方式送达", actor);
     }
 
     void failed(long id, String failure, UUID file, String actor) {
@@ -54,17 +57,34 @@ class DeliveryTries {
 
     void settled(long id, String reason, String actor) {
         end(id, DeliveryTry.State.SETTLED, reason, null, actor);
+        endOthers(id, "已视为送达", actor);
+    }
+
+    /** Nobody waits for this try any more. */
+    void ended(long id, String why, String actor) {
+        end(id, DeliveryTry.State.ENDED, why, null, actor);
+    }
+
+    /** Nobody waits for this letter any more. */
+    void endAll(UUID letter, String why, String actor) {
+        of(letter).stream().filter(DeliveryTry::underWay).forEach(one -> ended(one.id(), why, actor));
+    }
+
+    private void endOthers(long id, String why, String actor) {
+        endAll(jdbc.sql("select letter from letter_delivery where id = ?").param(id).query(UUID.class).single(), why,
+                actor);
     }
 
     private void end(long id, DeliveryTry.State state, String why, UUID file, String actor) {
-        jdbc.sql("update letter_delivery set state = :state, delivered_on = null, failure = :why,"
+        jdbc.sql("update letter_delivery set state = :state, delivered_on = null,"
+                        + " failure = concat_ws('；', nullif(failure, ''), :why),"
                         + " file = coalesce(:file, file), ended_at = :at, ended_by = :actor where id = :id")
                 .param("id", id).param("state", state.name()).param("why", why).param("file", file)
                 .param("at", now()).param("actor", actor).update();
     }
 
     void strengthen(long id, String more) {
-        jdbc.sql("update letter_delivery set proof = proof || '；' || ? where id = ?").params(more, id).update();
+        jdbc.sql("update letter_delivery set proof = concat_ws('；', nullif(proof, ''), ?) where id = ?").params(more, id).update();
     }
 
     private Timestamp now() {

@@ -12,16 +12,19 @@ import java.util.UUID;
  * @param deliveredOn null unless it is delivered
  * @param proof       in words
  * @param file        a stored scan of the return slip or signature; null when there is none
- * @param failure     why it failed or was settled; empty otherwise
+ * @param failure     why it failed, was settled or ended; empty otherwise
  * @param endedAt     null while it is under way
  */
 public record DeliveryTry(long id, UUID letter, DeliveryWay way, String address, LocalDate begunOn, Instant begunAt,
         String begunBy, State state, String trackingNumber, LocalDate deliveredOn, String proof, UUID file,
         String failure, Instant endedAt, String endedBy) {
 
-    /** How a try stands. SETTLED: given up as done, for the reason that an officer wrote down. */
+    /**
+     * How a try stands. SETTLED: given up as done, for the reason that an officer wrote down. ENDED: nobody waits for it
+     * any more, because the letter arrived on another way, goes to another address or is out of use.
+     */
     public enum State {
-        UNDER_WAY, DELIVERED, FAILED, SETTLED
+        UNDER_WAY, DELIVERED, FAILED, SETTLED, ENDED
     }
 
     public boolean underWay() {
@@ -34,5 +37,10 @@ public record DeliveryTry(long id, UUID letter, DeliveryWay way, String address,
 
     public boolean failed() {
         return state == State.FAILED;
+    }
+
+    /** Whether the letter has arrived by it, or counts as that. */
+    public boolean done() {
+        return delivered() || state == State.SETTLED;
     }
 }

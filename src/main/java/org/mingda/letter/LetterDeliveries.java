@@ -54,10 +54,13 @@ public class LetterDeliveries {
         then(letter, process::delivered);
     }
 
+    /** A later try that is under way goes on. */
     @Transactional
     public void returned(UUID letter, LocalDate on, String reason, UUID scan, String actor) {
         records.returned(letter, on, reason, scan, actor);
-        then(letter, process::deliveryFailed);
+        if (tries.latest(letter).filter(DeliveryTry::failed).isPresent()) {
+            then(letter, process::deliveryFailed);
+        }
     }
 
     @Transactional

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.mingda.request.Question;
 import org.mingda.request.RequestKind;
 import org.mingda.request.RequestProcess;
+import org.mingda.request.UseCaseRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -100,17 +101,29 @@ class EngineProcess implements RequestProcess {
 
     @Override
     public void deliveryBegun(String number, String letter) {
-        unwatched.run(() -> deliveries.tellOrStart(Names.DELIVERY_BEGUN, number, letter));
+        tell(() -> deliveries.tellOrStart(Names.DELIVERY_BEGUN, number, letter));
     }
 
     @Override
     public void deliveryFailed(String number, String letter) {
-        unwatched.run(() -> deliveries.tellOrStart(Names.DELIVERY_FAILED, number, letter));
+        tell(() -> deliveries.tellOrStart(Names.DELIVERY_FAILED, number, letter));
     }
 
     @Override
     public void delivered(String number, String letter) {
-        unwatched.run(() -> deliveries.delivered(number, letter));
+        tell(() -> deliveries.delivered(number, letter));
+    }
+
+    /** The letter's process may take a step of its own at the same moment; then what was recorded here is undone. */
+    private void tell(Runnable news) {
+        try {
+            unwatched.run(news);
+        } catch (OptimisticLockingException atTheSameMoment) {
+            UseCaseRefused refused =
+                    new UseCaseRefused("刚才有人（或者系统）先办了这份文书的送达，您的操作没有生效。请刷新本页后再看。");
+            refused.initCause(atTheSameMoment);
+            throw refused;
+        }
     }
 
     @Override

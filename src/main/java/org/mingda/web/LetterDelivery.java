@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.mingda.account.People;
 import org.mingda.account.Person;
 import org.mingda.letter.DeliveryTry;
+import org.mingda.letter.DeliveryWay;
 import org.mingda.letter.Letter;
 import org.mingda.letter.LetterDeliveries;
 import org.mingda.letter.LetterRecipients;
@@ -59,13 +60,14 @@ class LetterDelivery {
      *
      * @param editable    whether this officer may record anything, and there is something to record
      * @param task        whether it is recorded in a task instead
-     * @param posted      whether a return slip, or the letter, may come back
+     * @param posted      whether a return slip, or the letter, may come back; until then it is not posted again
      * @param next        whether another try may be made
+     * @param offered     whether it lies on the portal and may be fetched
      * @param applicant   whether the letter goes to the applicant, who has the portal
      * @param failed      whether a way has failed, so that a public notice may be thought of
      */
-    record Panel(List<TryLine> tries, boolean editable, boolean task, boolean posted, boolean next, boolean applicant,
-            boolean failed, String email, String today, List<String> consents) {}
+    record Panel(List<TryLine> tries, boolean editable, boolean task, boolean posted, boolean next,
+            boolean offered, boolean applicant, boolean failed, String email, String today, List<String> consents) {}
 
     @ModelAttribute
     void add(@PathVariable String number, @PathVariable UUID id, Model model) {
@@ -80,17 +82,21 @@ class LetterDelivery {
     private Panel panel(Letter letter, Request request, Person officer) {
         List<DeliveryTry> tries = deliveries.of(letter.id());
         DeliveryTry last = tries.isEmpty() ? null : tries.get(tries.size() - 1);
-        boolean arrived = last != null && (last.delivered() || last.state() == DeliveryTry.State.SETTLED);
+        boolean arrived = tries.stream().anyMatch(DeliveryTry::done);
         boolean out = letter.state().out() && (letter.state() != LetterState.QUEUED || last != null);
         boolean task = tasks.open(letter);
         boolean editable = out && !arrived && !task && access.mayDeliver(officer, request);
         return new Panel(tries.stream().map(this::line).toList(), editable, task,
-                last != null && last.way().name().equals("POST") && !last.delivered(),
-                last == null || !last.underWay() || !last.way().name().equals("NOTICE"),
+                underWay(tries, DeliveryWay.POST), !underWay(tries, DeliveryWay.NOTICE),
+                underWay(tries, DeliveryWay.PORTAL),
                 recipients.isApplicant(letter), tries.stream().anyMatch(DeliveryTry::failed),
                 email(letter), caseClock.today().toString(), consents.of(request.number()).stream()
                         .map(consent -> ChineseDates.minute(consent.givenAt()) + "　" + sentence(consent)
                                 + "（" + (consent.byApplicant() ? "申请人提交时选择" : "工作人员核对后登记") + "）").toList());
+    }
+
+    private static boolean underWay(List<DeliveryTry> tries, DeliveryWay way) {
+        return tries.stream().anyMatch(one -> one.underWay() && one.way() == way);
     }
 
     private String sentence(DeliveryConsents.Consent consent) {

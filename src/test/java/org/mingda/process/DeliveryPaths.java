@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +198,80 @@ abstract class DeliveryPaths extends Paths {
         assertThatThrownBy(() -> c.complete(TASK, "registrar", "settleChoice", "portal"))
                 .isInstanceOf(UseCaseRefused.class).hasMessageContaining("网上申请行政复议的途径");
         assertThat(states(reply(c))).containsExactly("POST FAILED");
+    }
+
+    @Test
+    void whatCameBackIsNotSignedForUntilItIsPostedAgainAndTheFirstReasonStays() {
+        Case c = postedReply();
+        UUID reply = reply(c).id();
+        LocalDate today = LocalDate.parse("2026-09-18");
+        deliveries.returned(reply, today, "查无此人", null, "registrar");
+        c.runSteps();
+
+        assertThatThrownBy(() -> deliveries.signed(reply, today, "甄如许", null, "registrar"))
+                .isInstanceOf(UseCaseRefused.class).hasMessageContaining("EB123456789CN 已经登记退回");
+        assertThatThrownBy(() -> deliveries.returned(reply, today, "拒收", null, "registrar"))
+                .isInstanceOf(UseCaseRefused.class).hasMessageContaining("请先以这个编号重新登记交邮");
+        assertThat(deliveries.of(reply)).extracting(DeliveryTry::failure).containsExactly("退回：查无此人");
+        assertThat(c.task(TASK)).isNotNull();
+
+        c.complete(TASK, "registrar", "settleChoice", "post", "doneOn", "2026-09-18", "trackingNumber", "EB123456789CN");
+        c.runSteps();
+        deliveries.signed(reply, today, "甄如许", null, "registrar");
+        c.runSteps();
+        assertThat(states(reply(c))).containsExactly("POST FAILED", "POST DELIVERED");
+        assertThat(deliveries.of(reply)).extracting(DeliveryTry::failure).containsExactly("退回：查无此人", "");
+        assertThat(c.task(TASK)).isNull();
+    }
+
+    @Test
+    void whatCountsAsDeliveredNeitherComesBackNorIsSettledAgain() {
+        Case c = postedReply();
+        UUID reply = reply(c).id();
+        LocalDate today = LocalDate.parse("2026-09-18");
+        deliveries.returned(reply, today, "拒收", null, "registrar");
+        c.runSteps();
+        c.complete(TASK, "registrar", "settleChoice", "settled", "settleNote", "留置送达").runSteps();
+
+        assertThatThrownBy(() -> deliveries.returned(reply, today, "查无此人", null, "registrar"))
+                .isInstanceOf(UseCaseRefused.class).hasMessageContaining("已经送达或者视为送达");
+        assertThatThrownBy(() -> deliveries.posted(reply, today, "EB123456789CN", "registrar"))
+                .isInstanceOf(UseCaseRefused.class).hasMessageContaining("留置送达");
+        assertThat(states(reply(c))).containsExactly("POST SETTLED");
+        assertThat(deliveries.of(reply).get(0).failure()).isEqualTo("退回：拒收；留置送达");
+        assertThat(c.task(TASK)).isNull();
+    }
+
+    @Test
+    void whatIsInThePostIsNotPostedTwiceAndAnotherWayEndsIt() {
+        Case c = postedReply();
+        UUID reply = reply(c).id();
+        LocalDate today = LocalDate.parse("2026-09-18");
+        for (String tracking : List.of("EB123456789CN", "XA12345678901")) {
+            assertThatThrownBy(() -> deliveries.posted(reply, today, tracking, "registrar"))
+                    .isInstanceOf(UseCaseRefused.class).hasMessageContaining("EB123456789CN 已经登记交邮");
+        }
+        deliveries.handedOver(reply, today, "甄如许本人", null, "registrar");
+        c.runSteps();
+
+        assertThat(states(reply(c))).containsExactly("POST ENDED", "COUNTER DELIVERED");
+        assertThat(deliveries.of(reply).get(0).failure()).isEqualTo("已以其他方式送达");
+        assertThat(c.instance("letter-delivery")).isNull();
+    }
+
+    @Test
+    void whatIsSentByMailIsSentToOneAddressAtATime() {
+        Case c = draftedCase(anApplication());
+        sign(c);
+        reports.take(report(c, DeliveryFate.MAILBOX_FULL, "5.2.2"));
+        c.runSteps();
+        deliveries.again(reply(c).id(), "typo@example.test", false, "registrar");
+        assertThatThrownBy(() -> deliveries.again(reply(c).id(), "Typo@example.test", false, "registrar"))
+                .isInstanceOf(UseCaseRefused.class).hasMessageContaining("正在发往");
+        deliveries.again(reply(c).id(), "right@example.test", false, "registrar");
+        c.runSteps();
+
+        assertThat(states(reply(c))).containsExactly("EMAIL FAILED", "EMAIL ENDED", "EMAIL DELIVERED");
     }
 
     @Test
@@ -596,9 +671,10 @@ abstract class DeliveryPaths extends Paths {
         cancelLetterNumber.cancel(receipt.id(), "收件人姓名有误", "registrar");
 
         assertThat(delivery).isEnded();
-        assertThat(states(receipt)).containsExactly("EMAIL FAILED", "EMAIL SETTLED");
+        assertThat(states(receipt)).containsExactly("EMAIL FAILED", "EMAIL ENDED");
+        assertThat(deliveries.of(receipt.id()).get(1).failure()).isEqualTo("文号已作废，不再送达");
         database.sql("update letter_delivery set state = 'UNDER_WAY', ended_at = null where letter = ?"
-                + " and state = 'SETTLED'").param(receipt.id()).update();
+                + " and state = 'ENDED'").param(receipt.id()).update();
         sendAgain.send(receipt.id());
         assertThat(server.accepted()).isEmpty();
     }

@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -49,6 +51,8 @@ class LetterDeliveryTest extends DeskTest {
         String today = receipt.date().toString();
         record("posted", "on", today, "trackingNumber", "XA12345678901");
         assertThat(text(ask("registrar", page))).contains("XA12345678901", "送达中", "邮件已签收", "登记退回").doesNotContain("??");
+        assertThat(text(ask("registrar", page))).doesNotContain("登记交邮");
+        assertThat(refusal("posted", "on", today, "trackingNumber", "XA12345678901")).contains("已经登记交邮，正在途中");
         assertThat(scanned("signed", "on", today, "note", "甄如许")).isEqualTo(302);
 
         DeliveryTry done = deliveries.of(receipt.id()).get(0);
@@ -85,6 +89,8 @@ class LetterDeliveryTest extends DeskTest {
         String today = receipt.date().toString();
         record("posted", "on", today, "trackingNumber", "XA12345678901");
         record("returned", "on", today, "note", "地址不详");
+        assertThat(text(ask("registrar", page))).contains("登记交邮", "登记公告").doesNotContain("登记签收", "登记退回", "??");
+        assertThat(refusal("signed", "on", today)).contains("XA12345678901 已经登记退回");
         record("counter", "on", today, "note", "甄如许本人");
 
         assertThat(deliveries.of(receipt.id())).extracting(one -> one.way() + " " + one.state())
@@ -101,12 +107,31 @@ class LetterDeliveryTest extends DeskTest {
         assertThat(refusal("portal")).startsWith("申请人还没有同意以这种方式送达");
         assertThat(deliveries.of(receipt.id())).isEmpty();
         record("portal", "agreed", "true");
+        assertThat(refusal("portal", "agreed", "true")).contains("已经放在网上");
+        assertThat(text(ask("registrar", page))).doesNotContain("放到网上并通知申请人");
 
         assertThat(consents.of(receipt.request())).singleElement().satisfies(consent -> {
             assertThat(consent.way()).isEqualTo(Delivery.PORTAL);
             assertThat(consent.takenBy()).isEqualTo("registrar");
         });
         assertThat(text(ask("registrar", page))).contains("网上下载", "送达中", "工作人员核对后登记");
+    }
+
+    @Test
+    void ofTwoWhoRecordTheSameAtOnceOneIsToldThatItIsDone() throws Exception {
+        Letter receipt = receipt(anApplication().byPost());
+        String[] form = {"action", "posted", "on", receipt.date().toString(), "trackingNumber", "XA12345678901"};
+        List<CompletableFuture<Object>> both = Stream.of(1, 2).map(one -> CompletableFuture.supplyAsync(() -> {
+            try {
+                return send("registrar", page + "/delivery", form).getFlashMap().get("refusal");
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+        })).toList();
+
+        assertThat(both.stream().map(CompletableFuture::join).filter(Objects::nonNull)).singleElement().asString()
+                .contains("已经登记交邮");
+        assertThat(deliveries.of(receipt.id())).hasSize(1);
     }
 
     @Test

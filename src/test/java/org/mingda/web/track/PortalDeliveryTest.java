@@ -1,6 +1,7 @@
 package org.mingda.web.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mingda.support.Applications.anApplication;
 
 import java.util.Map;
@@ -8,11 +9,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingda.intake.Accepted;
 import org.mingda.intake.SubmitRequest;
+import org.mingda.letter.CancelLetterNumber;
 import org.mingda.letter.Correspondence;
+import org.mingda.letter.Letter;
+import org.mingda.letter.LetterDeliveries;
 import org.mingda.letter.Letters;
 import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
 import org.mingda.request.LedgerEntry;
+import org.mingda.request.UseCaseRefused;
 import org.mingda.support.MingdaTest;
 import org.mingda.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +31,8 @@ class PortalDeliveryTest {
     @Autowired SubmitRequest submitRequest;
     @Autowired Correspondence correspondence;
     @Autowired Letters letters;
+    @Autowired LetterDeliveries deliveries;
+    @Autowired CancelLetterNumber cancelLetterNumber;
     @Autowired Ledger ledger;
 
     private Accepted accepted;
@@ -48,6 +55,36 @@ class PortalDeliveryTest {
 
         assertThat(ledger.of(accepted.number())).filteredOn(entry -> entry.type() == EventType.LETTER_DELIVERED)
                 .singleElement().extracting(entry -> entry.text("proof")).asString().contains("2026-09-18", "在查询页面下载");
+    }
+
+    @Test
+    void aLetterThatIsToBePostedIsNotedOnceWhenItIsFetchedAndItsNumberStaysInUse() {
+        Accepted byPost = anApplication().byPost().submitTo(submitRequest);
+        correspondence.issueReceipt(byPost.number());
+        Letter receipt = letters.ofRequest(byPost.number()).get(0);
+        Visitor recipient = new Visitor(port).get("/track").post("/track",
+                Map.of("number", byPost.number(), "accessCode", byPost.accessCode()));
+        recipient.head("/track/letters/" + receipt.id());
+        assertThat(cancelLetterNumber.obstacle(receipt)).isEmpty();
+
+        recipient.get("/track/letters/" + receipt.id()).get("/track/letters/" + receipt.id() + ".ofd");
+
+        assertThat(ledger.of(byPost.number())).filteredOn(entry -> entry.type() == EventType.LETTER_FETCHED)
+                .singleElement().satisfies(entry -> assertThat(entry.data()).containsEntry("number", receipt.number()));
+        assertThatThrownBy(() -> cancelLetterNumber.cancel(receipt.id(), "收件人姓名有误", "registrar"))
+                .isInstanceOf(UseCaseRefused.class).hasMessageContaining("申请人已经下载");
+        assertThat(deliveries.of(receipt.id())).as("it is still to be posted").isEmpty();
+        assertThat(recipient.get("/track/letters/" + receipt.id()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aDownloadIsTheProofAlsoWhileTheLetterIsInThePostAndNobodyWaitsForThat() {
+        Letter receipt = letters.ofRequest(accepted.number()).get(0);
+        deliveries.posted(receipt.id(), receipt.date(), "XA12345678901", "registrar");
+        applicant.get(letter);
+
+        assertThat(deliveries.of(receipt.id())).extracting(one -> one.way() + " " + one.state())
+                .containsExactly("PORTAL DELIVERED", "POST ENDED");
     }
 
     @Test
