@@ -47,16 +47,18 @@ class DeliveryEffects {
         this.consultation = consultation;
     }
 
-    /** A closed request has no period left to run. */
+    /** A closed request has no period left to run, but its reply may still arrive. */
     void of(Letter letter, String way, LocalDate on, String proof, String actor) {
-        String number = letter.request();
-        if (!requests.lock(number).open()) {
-            return;
-        }
+        boolean open = requests.lock(letter.request()).open();
         if (isReply(letter)) {
-            recordDelivery.delivered(number, way, on, proof, actor);
-            return;
+            recordDelivery.delivered(letter.request(), way, on, proof, actor);
+        } else if (open) {
+            ofPeriod(letter, on, proof, actor);
         }
+    }
+
+    private void ofPeriod(Letter letter, LocalDate on, String proof, String actor) {
+        String number = letter.request();
         switch (letter.template()) {
             case "clarification-notice" -> asked(number, Question.CLARIFICATION, on, proof, actor);
             case "reasons-demand" -> asked(number, Question.REASONS, on, proof, actor);

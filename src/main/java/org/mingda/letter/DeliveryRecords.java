@@ -1,6 +1,5 @@
 package org.mingda.letter;
 
-import static org.mingda.request.UseCaseRefused.refuseUnless;
 import static org.mingda.request.UseCaseRefused.refuseWhen;
 
 import java.time.LocalDate;
@@ -48,10 +47,9 @@ public class DeliveryRecords {
         Letter letter = next(id);
         notTwice(id, DeliveryWay.POST);
         day(letter, on, "交邮日期");
-        refuseWhen(trackingNumber.isBlank(), "请填写邮件编号，没有编号的邮件不能证明送达。");
-        refuseUnless(trackingNumber.strip().matches("[A-Za-z0-9-]{6,40}"), "邮件编号应为 6 至 40 位字母、数字，请按邮件收据填写。");
+        String tracking = TrackingNumber.checked(trackingNumber);
         changed(letter, DeliveryWay.POST, actor);
-        begin(letter, DeliveryWay.POST, on, trackingNumber.strip(), actor);
+        begin(letter, DeliveryWay.POST, on, tracking, actor);
     }
 
     /** The return slip came back signed; {@code by} may be empty when the slip does not tell. */

@@ -3,7 +3,6 @@ package org.mingda.process;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.mingda.letter.ConfirmedDeliveries;
-import org.mingda.letter.HandedLetter;
 import org.mingda.request.RecordDelivery;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +10,10 @@ import org.springframework.stereotype.Component;
 @Component("handOverReply")
 class HandOverReply extends CompletedTask {
 
-    private static final String POST = "post";
+    /** What the form offers. */
+    private enum Way {
+        POST, COUNTER
+    }
 
     private final RecordDelivery recordDelivery;
     private final ConfirmedDeliveries deliveries;
@@ -23,14 +25,15 @@ class HandOverReply extends CompletedTask {
 
     @Override
     void complete(DelegateTask task, String number, TaskForm form, String actor) {
-        String way = form.required("deliveryWay", "送达方式");
+        Way way = form.choice("deliveryWay", "送达方式", Way.class);
         LocalDate on = form.date("handedOverOn", "送达日期");
         String proof = form.required("deliveryProof", "送达凭证");
-        recordDelivery.delivered(number, way, on, proof, actor);
-        if (way.equals(POST)) {
+        if (way == Way.POST) {
+            recordDelivery.posted(number, on, proof, actor);
             deliveries.posted(number, on, form.text("trackingNumber"), proof, actor);
         } else {
-            deliveries.received(number, HandedLetter.REPLY, number, on, "", proof, actor);
+            recordDelivery.delivered(number, Names.literal(way), on, proof, actor);
+            deliveries.handedOver(number, on, proof, actor);
         }
     }
 }

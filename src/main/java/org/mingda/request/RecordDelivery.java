@@ -19,16 +19,23 @@ public class RecordDelivery {
         this.caseClock = caseClock;
     }
 
-    /** @param way {@code email}, {@code portal}, {@code post}, {@code counter}, {@code notice} or {@code settled} */
+    /** The reply is on its way by post; whether it arrived shows when its return slip is back. */
+    @Transactional
+    public void posted(String number, LocalDate on, String proof, String actor) {
+        requests.lockOpen(number);
+        refuseImpossible(number, on);
+        ledger.append(number, EventType.REPLY_POSTED, on, actor, Map.of("way", "post", "proof", proof));
+    }
+
+    /**
+     * The reply has arrived; one by post arrives when the request is closed already.
+     *
+     * @param way {@code email}, {@code portal}, {@code post}, {@code counter}, {@code notice} or {@code settled}
+     */
     @Transactional
     public void delivered(String number, String way, LocalDate on, String proof, String actor) {
-        requests.lockOpen(number);
-        if (on.isAfter(caseClock.today())) {
-            throw new UseCaseRefused("送达日期不能晚于今天。");
-        }
-        if (on.isBefore(issuedOn(number))) {
-            throw new UseCaseRefused("送达日期不能早于答复书作出之日 " + issuedOn(number) + "。请按送达凭证填写。");
-        }
+        requests.lock(number);
+        refuseImpossible(number, on);
         if (ledger.latestOfRound(number, EventType.REPLY_DELIVERED).isEmpty()) {
             ledger.append(number, EventType.REPLY_DELIVERED, on, actor, Map.of("way", way, "proof", proof));
         }
@@ -37,6 +44,15 @@ public class RecordDelivery {
     /** Whether the reply of this round is known to have reached the applicant, or counts as delivered. */
     public boolean replyDelivered(String number) {
         return ledger.latestOfRound(number, EventType.REPLY_DELIVERED).isPresent();
+    }
+
+    private void refuseImpossible(String number, LocalDate on) {
+        if (on.isAfter(caseClock.today())) {
+            throw new UseCaseRefused("送达日期不能晚于今天。");
+        }
+        if (on.isBefore(issuedOn(number))) {
+            throw new UseCaseRefused("送达日期不能早于答复书作出之日 " + issuedOn(number) + "。请按送达凭证填写。");
+        }
     }
 
     private LocalDate issuedOn(String number) {

@@ -76,7 +76,7 @@ class LedgerWords {
                     CONSULTATION_DELIVERED, CONSULTATION_ANSWERED, CONSULTATION_EXPIRED, FEE_NOTIFIED, FEE_NOTICE_RECEIVED,
                     FEE_PAID -> "clock";
             case LETTER_DRAFTED, LETTER_APPROVED, LETTER_SENT_BACK, LETTER_ISSUED, LETTER_SENT, REPLY_ISSUED,
-                    REPLY_DELIVERED -> "letter";
+                    REPLY_POSTED, REPLY_DELIVERED -> "letter";
             default -> "step";
         };
     }

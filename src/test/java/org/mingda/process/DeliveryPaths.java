@@ -170,7 +170,7 @@ abstract class DeliveryPaths extends Paths {
         Case c = draftedCase(anApplication().byPost());
         sign(c);
         c.complete("UserTask_HandOverReply", "registrar", "deliveryWay", "post", "handedOverOn", "2026-09-18",
-                "deliveryProof", "挂号信 XA00000000000").runSteps();
+                "trackingNumber", "XA00000000000", "deliveryProof", "挂号信收据附卷").runSteps();
         ProcessInstance delivery = c.instance("settle-delivery");
         assertThat(requests.get(c.number).stage()).isEqualTo(Stage.CLOSED);
         assertThat(delivery).isWaitingAt("Gateway_AwaitProof");

@@ -86,7 +86,7 @@ class FormsTest {
             Map.entry("approve-letter", "letterName approvalOutcome* approvalReason(*)"),
             Map.entry("approve-correction", "approvalOutcome* approvalReason(*)"),
             Map.entry("correct-information", "correction* correctedOn*"),
-            Map.entry("hand-over-reply", "handedOverOn* deliveryWay* trackingNumber deliveryProof*"),
+            Map.entry("hand-over-reply", "handedOverOn* deliveryWay* trackingNumber(*) deliveryProof*"),
             Map.entry("settle-delivery", "letterName failure settleChoice* newEmail(*) deliveryAgreed doneOn(*) trackingNumber(*) "
                     + "settleNote(*)"));
 

@@ -67,11 +67,19 @@ class ProcessPathsTest {
     }
 
     @Nested
+    class HandOver extends HandOverPaths {
+    }
+
+    @Nested
     class OfOutcomes extends OutcomePaths {
     }
 
     @Nested
     class OtherLetter extends OtherLetterPaths {
+    }
+
+    @Nested
+    class PostedReply extends PostedReplyPaths {
     }
 
     @Nested

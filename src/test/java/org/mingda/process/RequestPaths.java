@@ -45,12 +45,12 @@ abstract class RequestPaths extends Paths {
         ProcessInstance delivery = c.instance("reply-delivery");
         assertThat(main).isNotEnded();
         c.complete("UserTask_HandOverReply", "registrar", "deliveryWay", "post", "handedOverOn", "2026-09-18",
-                "deliveryProof", "挂号信 XA00000000000");
+                "trackingNumber", "XA00000000000", "deliveryProof", "挂号信收据附卷");
         c.runSteps();
 
         assertThat(delivery).isEnded().hasPassed("EndEvent_ReplyHandedOver").hasNotPassed("ServiceTask_SendReply");
         assertThat(main).isEnded().hasPassed("EndEvent_RequestClosed");
-        assertThat(last(c, EventType.REPLY_DELIVERED).text("proof")).isEqualTo("挂号信 XA00000000000");
+        assertThat(last(c, EventType.REPLY_POSTED).text("proof")).isEqualTo("挂号信收据附卷");
         assertThat(letters.ofRequest(c.number)).extracting(Letter::state).containsOnly(LetterState.FILED);
     }
 

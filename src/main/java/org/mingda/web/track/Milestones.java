@@ -41,7 +41,6 @@ class Milestones {
             Map.entry(EventType.FEE_LAPSED, "feeLapsed"),
             Map.entry(EventType.DEADLINE_EXTENDED, "extended"),
             Map.entry(EventType.REPLY_ISSUED, "decided"),
-            Map.entry(EventType.REPLY_DELIVERED, "delivered"),
             Map.entry(EventType.REQUEST_WITHDRAWN, "withdrawn"),
             Map.entry(EventType.CONTACT_CHANGED, "contactChanged"),
             Map.entry(EventType.REQUEST_REOPENED, "reopened"),
@@ -56,10 +55,12 @@ class Milestones {
     private static final String RECEIPT = "receipt";
 
     private final Ledger ledger;
+    private final ReplyMilestones replies;
     private final Clock clock;
 
-    Milestones(Ledger ledger, Clock clock) {
+    Milestones(Ledger ledger, ReplyMilestones replies, Clock clock) {
         this.ledger = ledger;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -67,11 +68,17 @@ class Milestones {
     List<Milestone> of(String number, List<Letter> letters) {
         Map<String, Milestone> latest = new LinkedHashMap<>();
         Stream.concat(
-                ledger.of(number).stream().filter(entry -> KINDS.containsKey(entry.type())).map(Milestones::milestone),
+                ledger.of(number).stream().filter(entry -> KINDS.containsKey(entry.type())).flatMap(this::milestones),
                 letters.stream().filter(Milestones::sentReceipt).map(this::receiptSent))
                 .sorted(Comparator.comparing(Milestone::at))
                 .forEachOrdered(milestone -> latest.put(milestone.kind(), milestone));
         return latest.values().stream().sorted(Comparator.comparing(Milestone::at)).toList();
+    }
+
+    /** A reply is followed by what became of it. */
+    private Stream<Milestone> milestones(LedgerEntry entry) {
+        boolean reply = entry.type() == EventType.REPLY_ISSUED;
+        return Stream.concat(Stream.of(milestone(entry)), reply ? replies.of(entry) : Stream.empty());
     }
 
     private static Milestone milestone(LedgerEntry entry) {
