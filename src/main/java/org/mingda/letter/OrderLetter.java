@@ -3,18 +3,21 @@ package org.mingda.letter;
 import static org.mingda.request.UseCaseRefused.refuseWhen;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingda.letter.LetterDraft.State;
 import org.mingda.request.EventType;
 import org.mingda.request.Ledger;
+import org.mingda.request.Request;
 import org.mingda.request.RequestProcess;
 import org.mingda.request.Requests;
+import org.mingda.request.UseCaseRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * An officer writes a free letter (另制文书) to the applicant of an open request and puts it before the head; nothing
- * leaves by that. After the reply the office has said its last word, so a closed request gets none.
+ * leaves by that. With the reply the office says its last word, so from its signature on there is none.
  */
 @Component
 public class OrderLetter {
@@ -27,13 +30,24 @@ public class OrderLetter {
     private final LetterDrafts drafts;
     private final Ledger ledger;
     private final RequestProcess process;
+    private final ReplyMade replyMade;
 
-    OrderLetter(Requests requests, FreeLetters free, LetterDrafts drafts, Ledger ledger, RequestProcess process) {
+    OrderLetter(Requests requests, FreeLetters free, LetterDrafts drafts, Ledger ledger, RequestProcess process,
+            ReplyMade replyMade) {
+        this.replyMade = replyMade;
         this.requests = requests;
         this.free = free;
         this.drafts = drafts;
         this.ledger = ledger;
         this.process = process;
+    }
+
+    /** Why this request gets no letter any more, in a sentence; empty while one may be written. */
+    public Optional<String> tooLate(Request request) {
+        if (!request.open()) {
+            return Optional.of("本件已经办结，不能再另制文书。");
+        }
+        return replyMade.of(request.number()) ? Optional.of("本件的答复已经签发，不能再另制文书。") : Optional.empty();
     }
 
     /**
@@ -43,7 +57,9 @@ public class OrderLetter {
      */
     @Transactional
     public LetterDraft order(String number, String template, Map<String, String> sent, String author) {
-        requests.lockOpen(number);
+        tooLate(requests.lockOpen(number)).ifPresent(sentence -> {
+            throw new UseCaseRefused(sentence);
+        });
         refuseWhen(Stream.of(State.WAITING, State.APPROVED).anyMatch(state -> !drafts.in(number, state).isEmpty()),
                 "本件已有一份文书在审签，办完以后才能再制发一份。您写的内容还在下面。");
         refuseWhen(sent.values().stream().anyMatch(text -> text.length() > LONGEST), "每一栏最多 " + LONGEST + " 字，请缩短。");

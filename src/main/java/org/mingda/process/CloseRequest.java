@@ -12,8 +12,10 @@ class CloseRequest implements JavaDelegate {
 
     private final Correspondence correspondence;
     private final RecordDelivery recordDelivery;
+    private final OvertakenLetters overtaken;
 
-    CloseRequest(Correspondence correspondence, RecordDelivery recordDelivery) {
+    CloseRequest(Correspondence correspondence, RecordDelivery recordDelivery, OvertakenLetters overtaken) {
+        this.overtaken = overtaken;
         this.correspondence = correspondence;
         this.recordDelivery = recordDelivery;
     }
@@ -21,6 +23,7 @@ class CloseRequest implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         correspondence.sendOutstanding(execution.getProcessBusinessKey());
+        overtaken.drop(execution.getProcessBusinessKey(), "本件已经办结，这份文书不再制发。");
         recordDelivery.close(execution.getProcessBusinessKey());
     }
 }

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class IssueReply implements JavaDelegate {
 
     private final Correspondence correspondence;
+    private final OvertakenLetters overtaken;
 
-    IssueReply(Correspondence correspondence) {
+    IssueReply(Correspondence correspondence, OvertakenLetters overtaken) {
         this.correspondence = correspondence;
+        this.overtaken = overtaken;
     }
 
     @Override
@@ -22,5 +24,6 @@ class IssueReply implements JavaDelegate {
         if (correspondence.issueReply(execution.getProcessBusinessKey()) == ReleaseOutcome.STOPPED) {
             throw new BpmnError(Names.REPLY_STOPPED);
         }
+        overtaken.drop(execution.getProcessBusinessKey(), "本件已经作出答复，这份文书不再制发。");
     }
 }

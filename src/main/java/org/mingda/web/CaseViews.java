@@ -15,6 +15,7 @@ import org.mingda.account.Unit;
 import org.mingda.letter.Letter;
 import org.mingda.letter.Letters;
 import org.mingda.letter.ReplyDrafts;
+import org.mingda.letter.ReplyMade;
 import org.mingda.request.Applicant;
 import org.mingda.request.Attachment;
 import org.mingda.request.Attachments;
@@ -51,6 +52,7 @@ class CaseViews {
     private final Attachments attachments;
     private final Letters letters;
     private final ReplyDrafts drafts;
+    private final ReplyMade replyMade;
     private final ExtendDeadline extendDeadline;
     private final LinkedRequests linkedRequests;
     private final SplitRequest splitRequest;
@@ -59,7 +61,7 @@ class CaseViews {
     CaseViews(Requests requests, Agencies agencies, People people, Ledger ledger, LedgerWords words,
             CaseClock caseClock, ClockViews clocks, RequestProcess process, ProcessViews processes,
             Consultees consultees, ConsultationLines consultations, Attachments attachments, Letters letters,
-            ReplyDrafts drafts, ExtendDeadline extendDeadline, LinkedRequests linkedRequests,
+            ReplyDrafts drafts, ReplyMade replyMade, ExtendDeadline extendDeadline, LinkedRequests linkedRequests,
             SplitRequest splitRequest, DeskAccess access) {
         this.requests = requests;
         this.agencies = agencies;
@@ -75,6 +77,7 @@ class CaseViews {
         this.attachments = attachments;
         this.letters = letters;
         this.drafts = drafts;
+        this.replyMade = replyMade;
         this.extendDeadline = extendDeadline;
         this.linkedRequests = linkedRequests;
         this.splitRequest = splitRequest;
@@ -92,6 +95,7 @@ class CaseViews {
         Map<String, String> partyNames =
                 parties.stream().collect(Collectors.toMap(Consultee::id, Consultee::name));
         Applicant applicant = requests.applicant(number);
+        boolean answering = request.open() && !replyMade.of(number);
         return new CaseView(request, unitName(request, units),
                 request.outcome() == null ? null : words.outcome(request.outcome()),
                 ChineseDates.minute(request.submittedAt()), applicant,
@@ -101,7 +105,7 @@ class CaseViews {
                 processes.of(number, positions, units, names), extendDeadline.pending(number).isPresent(),
                 newestFirst(entries, names, partyNames), files.stream().map(file -> file(file, names)).toList(),
                 letters.ofRequest(number).stream().map(CaseViews::letter).toList(),
-                request.open() && drafts.latest(number).isPresent(), rights(officer, request));
+                answering && drafts.latest(number).isPresent(), rights(officer, request, answering));
     }
 
     private OfficerNames names(List<LedgerEntry> entries, List<Attachment> files, List<Position> positions) {
@@ -134,10 +138,11 @@ class CaseViews {
         return new CaseView.LetterLine(letter, ChineseDates.day(letter.date()), ChineseDates.minute(letter.sentAt()));
     }
 
-    private CaseRights rights(Person officer, Request request) {
+    private CaseRights rights(Person officer, Request request, boolean answering) {
         boolean act = access.mayAct(officer, request);
         boolean register = request.open() && access.mayRegister(officer, request);
-        return new CaseRights(act, act && request.open(), register && splitRequest.possible(request.number()),
+        return new CaseRights(act, act && request.open(), act && answering,
+                register && splitRequest.possible(request.number()),
                 request.open() && access.mayWithdraw(officer, request), access.mayReopen(officer, request),
                 access.mayRetry(officer, request), access.maySeeIdNumber(officer, request));
     }

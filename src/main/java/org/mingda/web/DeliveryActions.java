@@ -53,6 +53,7 @@ class DeliveryActions {
         }
         try {
             tasks.refuseWhileOpen(letter);
+            form.refuseTooLong();
             record(form, id, scan, officer.login());
             next.addFlashAttribute("done", "已登记。");
         } catch (UseCaseRefused refused) {

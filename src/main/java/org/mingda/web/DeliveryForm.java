@@ -1,5 +1,7 @@
 package org.mingda.web;
 
+import static org.mingda.request.UseCaseRefused.refuseWhen;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.mingda.request.UseCaseRefused;
@@ -19,6 +21,16 @@ record DeliveryForm(String action, String on, String trackingNumber, String note
 
     static DeliveryForm empty() {
         return new DeliveryForm("", "", "", "", "", false);
+    }
+
+    /** Characters of the note: a signer's name and relation, or where a notice stood, or why the post came back. */
+    public int longest(String shown) {
+        return shown.matches("signed|counter") ? 100 : 300;
+    }
+
+    void refuseTooLong() {
+        int longest = longest(action);
+        refuseWhen(note.length() > longest, (longest == 100 ? "签收人" : "原因或者途径") + "最多 " + longest + " 字，请缩短。");
     }
 
     /** The day as a date; null when none was typed. */

@@ -27,6 +27,16 @@ class DeskErrors {
         return page(model, "没有找到", "没有这件申请，或者您无权查看。请核对编号，或回到案件列表查找。");
     }
 
+    /** Each redaction takes another record's place, so a page that was opened before it names one that is gone. */
+    @ExceptionHandler(RecordGone.class)
+    @ResponseStatus(HttpStatus.GONE)
+    String recordGone(RecordGone gone, Model model) {
+        model.addAttribute("problemLink", "/desk/requests/" + gone.number() + "/records")
+                .addAttribute("problemLinkText", "回到拟公开的信息");
+        return page(model, "这一件刚才已经遮盖过", "这一件刚才已经遮盖、修改或者移除过，此前的保存有效，这一次提交的没有保存。"
+                + "需要再改的，请从清单中重新打开。");
+    }
+
     @ExceptionHandler(NotAllowed.class)
     @ResponseStatus(HttpStatus.FORBIDDEN)
     String forbidden(Model model) {

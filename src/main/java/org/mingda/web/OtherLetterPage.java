@@ -102,6 +102,7 @@ class OtherLetterPage {
 
     private String page(Request request, Model model) {
         model.addAttribute("officer", access.officer()).addAttribute("request", request)
+                .addAttribute("tooLate", orderLetter.tooLate(request).orElse(null))
                 .addAttribute("offers", free.offers()).addAttribute("drafts", views.drafts(request.number()));
         return "desk/other-letter";
     }

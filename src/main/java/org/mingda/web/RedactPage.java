@@ -121,8 +121,11 @@ class RedactPage {
         if (!access.mayListRecords(officer, request)) {
             throw new NotAllowed();
         }
-        return new Drawn(officer, request,
-                records.find(number, id).filter(RedactRecord::canBe).orElseThrow(NotOnFile::new));
+        ReleaseRecord record = records.find(number, id).orElseThrow(() -> new RecordGone(number));
+        if (!RedactRecord.canBe(record)) {
+            throw new NotOnFile();
+        }
+        return new Drawn(officer, request, record);
     }
 
     private static void refuse(UseCaseRefused refused, Model model, HttpServletResponse response) {

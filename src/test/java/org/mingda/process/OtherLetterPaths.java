@@ -74,7 +74,7 @@ abstract class OtherLetterPaths extends Paths {
     }
 
     @Test
-    void theAuthorMayNotDecideAndAClosedRequestGetsNoLetterAnyMore() {
+    void theAuthorMayNotDecideAndAWithdrawnRequestGetsNoLetterAnyMore() {
         Case c = assignedCase(anApplication());
         order(c, "head");
         assertThatThrownBy(() -> c.complete(TASK, "head", "approvalOutcome", "approved"))
@@ -85,9 +85,42 @@ abstract class OtherLetterPaths extends Paths {
         withdrawRequest.withdraw(closed.number, "registrar");
         assertThatThrownBy(() -> closed.complete(TASK, "head", "approvalOutcome", "approved"))
                 .hasMessageContaining("已经办结");
-        closed.complete(TASK, "head", "approvalOutcome", "sent-back", "approvalReason", "申请已撤回");
-        assertThat(draft(closed).state()).isEqualTo(LetterDraft.State.SENT_BACK);
+        closed.runSteps();
+        assertThat(draft(closed).reason()).contains("撤回申请，这份文书不再制发");
+        assertThat(closed.task(TASK)).isNull();
         assertThatThrownBy(() -> order(closed, "handler")).hasMessageContaining("已经办结");
+    }
+
+    @Test
+    void withTheReplyTheLastWordIsSaidAndALetterThatWaitsIsDropped() {
+        Case c = draftedCase(anApplication().byPost());
+        order(c, "handler");
+        ProcessInstance letter = c.instance("other-letter");
+        sign(c);
+
+        assertThat(c.task("UserTask_HandOverReply")).as("the reply is out, and not delivered").isNotNull();
+        assertThat(letter).isEnded().hasNotPassed("Gateway_LetterApproval");
+        assertThat(c.task(TASK)).isNull();
+        assertThat(draft(c).state()).isEqualTo(LetterDraft.State.SENT_BACK);
+        assertThat(draft(c).decider()).isNull();
+        assertThat(last(c, EventType.LETTER_DROPPED).text("reason")).contains("已经作出答复，这份文书不再制发");
+        assertThat(mailsTo(people.find("handler").orElseThrow().email()))
+                .anyMatch(mail -> subject(mail).contains("文书不再制发：" + c.number));
+        assertThatThrownBy(() -> order(c, "handler")).hasMessageContaining("答复已经签发，不能再另制文书");
+    }
+
+    @Test
+    void fromTheSignatureOnNoLetterIsOrderedAndOneThatIsAgreedToStillLeaves() {
+        Case c = draftedCase(anApplication());
+        order(c, "handler");
+        c.complete(TASK, "head", "approvalOutcome", "approved");
+        c.complete("UserTask_ApproveReply", "head", "approvalOutcome", "approved");
+        assertThat(reply(c).state()).isEqualTo(LetterState.SIGNED);
+        assertThatThrownBy(() -> order(c, "handler")).hasMessageContaining("答复已经签发，不能再另制文书");
+        c.runSteps();
+
+        assertThat(draft(c).state()).isEqualTo(LetterDraft.State.SENT);
+        assertThat(ledger.latest(c.number, EventType.LETTER_DROPPED)).isEmpty();
     }
 
     private void order(Case c, String author) {

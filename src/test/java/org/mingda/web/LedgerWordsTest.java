@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingda.law.Outcomes;
 import org.mingda.request.EventType;
 import org.mingda.request.LedgerEntry;
@@ -62,6 +63,18 @@ class LedgerWordsTest {
                 new OfficerNames(Map.of()), Map.of());
 
         assertThat(line.details()).containsExactly(new Detail("缺少的要素", "身份证明、联系方式"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email", "portal", "post", "counter", "notice", "settled", "link", "LINK"})
+    void everyWayOfDeliveryIsSaidInChinese(String way) {
+        LedgerLine line = words.of(entry(EventType.LETTER_DELIVERED, "applicant", Map.of("way", way)),
+                new OfficerNames(Map.of()), Map.of());
+
+        assertThat(line.details()).singleElement().satisfies(detail -> {
+            assertThat(detail.label()).isEqualTo("送达方式");
+            assertThat(detail.value()).matches("\\p{IsHan}+");
+        });
     }
 
     @Test

@@ -77,6 +77,9 @@ class LetterDeliveryTest extends DeskTest {
         assertThat(refusal("posted", "on", "昨天", "trackingNumber", "XA12345678901")).startsWith("日期请按");
         assertThat(refusal("signed", "on", today)).startsWith("这份文书没有在途的邮件");
         assertThat(refusal("counter", "on", today, "note", "")).startsWith("请填写签收人");
+        assertThat(refusal("counter", "on", today, "note", "甄".repeat(101))).isEqualTo("签收人最多 100 字，请缩短。");
+        assertThat(refusal("signed", "on", today, "note", "甄".repeat(5000))).isEqualTo("签收人最多 100 字，请缩短。");
+        assertThat(refusal("returned", "on", today, "note", "无".repeat(301))).contains("最多 300 字");
         assertThat(refusal("notice", "on", today, "note", "本机关网站")).contains("其他方式无法送达");
         assertThat(refusal("nonsense")).isEqualTo("请选择要登记的情况。");
         assertThat(deliveries.of(receipt.id())).isEmpty();
@@ -97,6 +100,18 @@ class LetterDeliveryTest extends DeskTest {
                 .containsExactly("POST FAILED", "COUNTER DELIVERED");
         assertThat(text(ask("registrar", page))).contains("退回：地址不详", "当面签收，签收人甄如许本人");
         assertThat(refusal("posted", "on", today, "trackingNumber", "XA12345678901")).contains("不需要再送");
+    }
+
+    @Test
+    void theProofOfAPublicNoticeBeginsWithTheNotice() throws Exception {
+        Letter receipt = receipt(anApplication().byPost());
+        String today = receipt.date().toString();
+        record("posted", "on", today, "trackingNumber", "XA12345678901");
+        record("returned", "on", today, "note", "地址不详");
+        record("notice", "on", today, "note", "门户网站公告栏");
+
+        assertThat(deliveries.of(receipt.id())).last().satisfies(notice ->
+                assertThat(notice.proof()).isEqualTo("公告于 门户网站公告栏"));
     }
 
     @Test

@@ -145,6 +145,23 @@ class OtherLetterPageTest extends DeskTest {
     }
 
     @Test
+    void fromTheSignatureOnNeitherALetterNorTheDraftIsOffered() throws Exception {
+        CaseInHand signed = aCase(Applications.anApplication().byPost()).register().assign(Permissions.UNIT).search()
+                .draft().review();
+        String letters = desk(signed) + "/letters/new";
+        assertThat(text(ask("handler", desk(signed)))).contains("答复书草稿", letters);
+        signed.steps().take(signed.number(), "UserTask_ApproveReply");
+
+        assertThat(text(ask("handler", desk(signed)))).contains("登记送达").doesNotContain("答复书草稿", letters);
+        assertThat(text(ask("handler", letters))).contains("答复已经签发，不能再另制文书").doesNotContain("progress-notice");
+        MvcResult late = send("handler", letters, "template", "progress-notice", "fact.progress", "正在检索。");
+        assertThat(status(late)).isEqualTo(422);
+        assertThat(text(late)).containsOnlyOnce("答复已经签发，不能再另制文书").contains("正在检索。</textarea>")
+                .doesNotContain("送审签</button>");
+        assertThat(drafts.of(signed.number())).isEmpty();
+    }
+
+    @Test
     void anotherAgencysOfficerFindsNeitherThePagesNorTheForm() throws Exception {
         String stranger = "y" + UUID.randomUUID().toString().substring(0, 8);
         people.create(new Person(stranger, "云" + stranger, stranger + "@yunxi.example", Set.of(Role.REGISTRAR), null,

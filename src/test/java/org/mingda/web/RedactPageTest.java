@@ -116,6 +116,24 @@ class RedactPageTest extends DeskTest {
     }
 
     @Test
+    void aPageOpenedBeforeTheLastRedactionSaysSoAndLeadsToTheList() throws Exception {
+        String opened = page();
+        send("handler", opened, with(BOX, "action", "save"));
+        String again = page();
+        MvcResult twice = send("handler", opened, with(BOX, "action", "save"));
+        assertThat(status(twice)).isEqualTo(410);
+        assertThat(text(twice)).contains("这一件刚才已经遮盖过", "href=\"" + list + "\"").doesNotContain("无权查看", "??");
+        assertThat(boxes.of(only())).hasSize(1);
+
+        send("handler", again, with(BOX, "action", "save"));
+        for (String gone : List.of(opened, again)) {
+            assertThat(text(ask("handler", gone))).contains("这一件刚才已经遮盖过", "href=\"" + list + "\"");
+            assertThat(text(send("handler", gone + "/preview.pdf", BOX))).contains("这一件刚才已经遮盖过");
+            assertThat(status(ask("head", gone))).isEqualTo(403);
+        }
+    }
+
+    @Test
     void theReviewerSeesBothSideBySideWithTheReasons() throws Exception {
         send("handler", page(), with(BOX, "action", "save"));
         replies.draft(number, "partial");

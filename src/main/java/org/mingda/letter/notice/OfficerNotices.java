@@ -132,6 +132,13 @@ public class OfficerNotices {
                 "您为申请 " + number + " 拟制的《" + draft.title() + "》没有通过审签，已退回。理由见案件页面的“另制文书”。");
     }
 
+    /** A letter that an officer wrote waited for the head when the request went past it; nobody will send it. */
+    public void letterDropped(LetterDraft draft, String reason) {
+        String number = draft.request();
+        book.order(people.find(draft.author()).stream().toList(), NoticeKind.SENT_BACK, number, "文书不再制发：" + number,
+                "您为申请 " + number + " 拟制的《" + draft.title() + "》还在审签，没有发出。" + reason);
+    }
+
     /** A third party has said whether it agrees. */
     public void thirdPartyAnswered(String number) {
         book.order(handlers(number), NoticeKind.THIRD_PARTY_ANSWERED, number, "第三方已答复：" + number,
