@@ -21,10 +21,10 @@ public class RecordDelivery {
 
     /** The reply is on its way by post; whether it arrived shows when its return slip is back. */
     @Transactional
-    public void posted(String number, LocalDate on, String proof, String actor) {
+    public void posted(String number, LocalDate on, String receipt, String actor) {
         requests.lockOpen(number);
         refuseImpossible(number, on);
-        ledger.append(number, EventType.REPLY_POSTED, on, actor, Map.of("way", "post", "proof", proof));
+        ledger.append(number, EventType.REPLY_POSTED, on, actor, Map.of("way", "post", "note", receipt));
     }
 
     /**

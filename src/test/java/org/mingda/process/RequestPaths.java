@@ -50,7 +50,7 @@ abstract class RequestPaths extends Paths {
 
         assertThat(delivery).isEnded().hasPassed("EndEvent_ReplyHandedOver").hasNotPassed("ServiceTask_SendReply");
         assertThat(main).isEnded().hasPassed("EndEvent_RequestClosed");
-        assertThat(last(c, EventType.REPLY_POSTED).text("proof")).isEqualTo("挂号信收据附卷");
+        assertThat(last(c, EventType.REPLY_POSTED).text("note")).isEqualTo("挂号信收据附卷");
         assertThat(letters.ofRequest(c.number)).extracting(Letter::state).containsOnly(LetterState.FILED);
     }
 
