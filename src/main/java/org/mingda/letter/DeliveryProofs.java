@@ -147,8 +147,22 @@ public class DeliveryProofs {
         if (report.fate() == DeliveryFate.ARRIVED) {
             tries.strengthen(one.id(), "收件方系统报告已投递（" + facts.day(report.at()) + "）");
         } else if (report.fate().failed() && (one.delivered() || one.underWay())) {
-            failed(letter, one, FailureWords.of(report));
+            failed(letter, one, FailureWords.of(report), SYSTEM);
         }
+    }
+
+    /**
+     * Its link was taken back: what nobody had fetched by then has not arrived, whatever the mail server took.
+     *
+     * @return whether somebody has to bring it on another way
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean linkRevoked(Letter letter, String why, String actor) {
+        Optional<DeliveryTry> mailed = fetches.has(letter) ? Optional.empty() : tries.of(letter.id()).stream()
+                .filter(one -> one.way() == DeliveryWay.EMAIL && (one.delivered() || one.underWay()))
+                .reduce((earlier, later) -> later);
+        mailed.ifPresent(one -> failed(letter, one, "没有下载，链接已撤销：" + why, actor));
+        return mailed.isPresent();
     }
 
     /** A letter that the server refused for good, or has not taken for days: a failed try, and an officer's task. */
@@ -159,7 +173,7 @@ public class DeliveryProofs {
         if (letter.state().waits() && tries.of(id).isEmpty()) {
             long begun = tries.begin(id, DeliveryWay.EMAIL, caseClock.today(), letter.recipientEmail(), "", SYSTEM);
             failed(letter, one(id, begun), letter.state() == LetterState.FAILED ? answers.refused(id)
-                    : answers.notTaken(id));
+                    : answers.notTaken(id), SYSTEM);
         }
     }
 
@@ -171,13 +185,13 @@ public class DeliveryProofs {
             boolean fetched = toApplicant(letter) && requests.get(letter.request()).delivery() == Delivery.COUNTER;
             long id = tries.begin(letter.id(), fetched ? DeliveryWay.COUNTER : DeliveryWay.POST, caseClock.today(), "", "",
                     SYSTEM);
-            failed(letter, one(letter.id(), id), why);
+            failed(letter, one(letter.id(), id), why, SYSTEM);
         }
     }
 
     /** An officer's task, unless a later try is made already. */
-    private void failed(Letter letter, DeliveryTry one, String why) {
-        facts.failed(letter, one, caseClock.today(), why, null, SYSTEM);
+    private void failed(Letter letter, DeliveryTry one, String why, String actor) {
+        facts.failed(letter, one, caseClock.today(), why, null, actor);
         if (tries.latest(letter.id()).filter(last -> last.id() == one.id()).isPresent()) {
             process.deliveryFailed(letter.request(), letter.id().toString());
         }

@@ -98,7 +98,7 @@ public class DeliveryRecords {
         facts.append(letter, EventType.LETTER_POSTED, on, actor, begun, "note", "公告于 " + where.strip());
     }
 
-    /** The same bytes by e-mail once more; the process sends them. Another address takes the place of the one before. */
+    /** The same bytes by e-mail once more, sent by the process. Another address takes the place of the one before. */
     @Transactional
     public void again(UUID id, String email, boolean agreed, String actor) {
         Letter letter = next(id);

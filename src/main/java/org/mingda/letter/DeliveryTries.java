@@ -84,7 +84,8 @@ class DeliveryTries {
     }
 
     void strengthen(long id, String more) {
-        jdbc.sql("update letter_delivery set proof = concat_ws('；', nullif(proof, ''), ?) where id = ?").params(more, id).update();
+        jdbc.sql("update letter_delivery set proof = concat_ws('；', nullif(proof, ''), ?) where id = ?")
+                .params(more, id).update();
     }
 
     private Timestamp now() {

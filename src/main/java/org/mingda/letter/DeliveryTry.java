@@ -20,8 +20,8 @@ public record DeliveryTry(long id, UUID letter, DeliveryWay way, String address,
         String failure, Instant endedAt, String endedBy) {
 
     /**
-     * How a try stands. SETTLED: given up as done, for the reason that an officer wrote down. ENDED: nobody waits for it
-     * any more, because the letter arrived on another way, goes to another address or is out of use.
+     * How a try stands. SETTLED: given up as done, for the reason that an officer wrote down. ENDED: nobody waits for
+     * it any more, because the letter arrived on another way, goes to another address or is out of use.
      */
     public enum State {
         UNDER_WAY, DELIVERED, FAILED, SETTLED, ENDED

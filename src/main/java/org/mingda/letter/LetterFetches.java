@@ -26,8 +26,9 @@ class LetterFetches {
     /** The request is locked, so that two downloads at once are one entry. */
     void note(Letter letter, String proof) {
         if (!has(letter)) {
-            ledger.append(letter.request(), EventType.LETTER_FETCHED, APPLICANT, Map.of("letter", letter.id().toString(),
-                    "title", letter.title(), "number", letter.number(), "proof", proof));
+            ledger.append(letter.request(), EventType.LETTER_FETCHED, APPLICANT, Map.of(
+                    "letter", letter.id().toString(), "title", letter.title(), "number", letter.number(),
+                    "proof", proof));
         }
     }
 

@@ -19,17 +19,20 @@ public class RevokeLink {
     private final Requests requests;
     private final LetterLinks links;
     private final Ledger ledger;
+    private final DeliveryProofs proofs;
     private final Clock clock;
 
-    RevokeLink(Requests requests, LetterLinks links, Ledger ledger, Clock clock) {
+    RevokeLink(Requests requests, LetterLinks links, Ledger ledger, DeliveryProofs proofs, Clock clock) {
+        this.proofs = proofs;
         this.requests = requests;
         this.links = links;
         this.ledger = ledger;
         this.clock = clock;
     }
 
+    /** Returns whether the letter has to be brought on another way, because nobody has fetched it. */
     @Transactional
-    public void revoke(Letter letter, String reason, String actor) {
+    public boolean revoke(Letter letter, String reason, String actor) {
         requests.lock(letter.request());
         String why = reason.strip();
         refuseUnless(!why.isEmpty(), "请写明撤销下载链接的原因。");
@@ -37,5 +40,6 @@ public class RevokeLink {
         refuseUnless(links.revoke(letter.id(), clock.instant()), "这份文书没有可以撤销的下载链接，请刷新本页。");
         ledger.append(letter.request(), EventType.DOWNLOAD_LINK_REVOKED, actor, Map.of("letter", letter.id().toString(),
                 "title", letter.title(), "number", letter.number(), "reason", why));
+        return proofs.linkRevoked(letter, why, actor);
     }
 }

@@ -31,8 +31,9 @@ class LetterLinkPage {
         Letter letter = letters.readable(number, id);
         access.changeable(number, officer);
         try {
-            revokeLink.revoke(letter, reason, officer.login());
-            next.addFlashAttribute("done", "下载链接已撤销，打开链接的人会看到与本机关联系的方式。");
+            boolean tryAgain = revokeLink.revoke(letter, reason, officer.login());
+            next.addFlashAttribute("done", "下载链接已撤销，打开链接的人会看到与本机关联系的方式。"
+                    + (tryAgain ? "这份文书没有人下载过，请以其他方式送达。" : ""));
         } catch (UseCaseRefused refused) {
             next.addFlashAttribute("refusal", refused.getMessage());
         }

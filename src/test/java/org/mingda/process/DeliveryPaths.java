@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.mingda.letter.Letter;
 import org.mingda.letter.LetterAttempt;
 import org.mingda.letter.LetterAttempts;
 import org.mingda.letter.LetterDeliveries;
+import org.mingda.letter.LetterFetched;
 import org.mingda.letter.LetterLinks;
 import org.mingda.letter.LetterNotTaken;
 import org.mingda.letter.LetterState;
@@ -80,6 +82,9 @@ abstract class DeliveryPaths extends Paths {
 
     @Autowired
     RevokeLink revokeLink;
+
+    @Autowired
+    LetterFetched letterFetched;
 
     @Autowired
     JdbcClient database;
@@ -215,7 +220,8 @@ abstract class DeliveryPaths extends Paths {
         assertThat(deliveries.of(reply)).extracting(DeliveryTry::failure).containsExactly("退回：查无此人");
         assertThat(c.task(TASK)).isNotNull();
 
-        c.complete(TASK, "registrar", "settleChoice", "post", "doneOn", "2026-09-18", "trackingNumber", "EB123456789CN");
+        c.complete(TASK, "registrar", "settleChoice", "post", "doneOn", "2026-09-18",
+                "trackingNumber", "EB123456789CN");
         c.runSteps();
         deliveries.signed(reply, today, "甄如许", null, "registrar");
         c.runSteps();
@@ -256,6 +262,25 @@ abstract class DeliveryPaths extends Paths {
 
         assertThat(states(reply(c))).containsExactly("POST ENDED", "COUNTER DELIVERED");
         assertThat(deliveries.of(reply).get(0).failure()).isEqualTo("已以其他方式送达");
+        assertThat(c.instance("letter-delivery")).isNull();
+    }
+
+    @Test
+    void whoRecordsWhileTheProcessItselfMovesIsToldSoInWords() {
+        Case c = postedReply();
+        String letter = reply(c).id().toString();
+        CompletableFuture<Void> second = transaction.execute(status -> {
+            process.delivered(c.number, letter);
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> process.deliveryBegun(c.number, letter));
+            while (!waiting.isDone() && database.sql("select count(*) from pg_stat_activity"
+                    + " where wait_event_type = 'Lock' and datname = current_database()")
+                    .query(Integer.class).single() == 0) {
+                Thread.onSpinWait();
+            }
+            return waiting;
+        });
+
+        assertThatThrownBy(second::join).hasCauseInstanceOf(UseCaseRefused.class).hasMessageContaining("您的操作没有生效");
         assertThat(c.instance("letter-delivery")).isNull();
     }
 
@@ -494,6 +519,35 @@ abstract class DeliveryPaths extends Paths {
         assertThatThrownBy(() -> deliveries.again(reply(c).id(), "other@example.test", false, "registrar"))
                 .isInstanceOf(UseCaseRefused.class).hasMessageContaining("下载链接已撤销或过期");
         assertThat(states(reply(c))).containsExactly("EMAIL FAILED");
+    }
+
+    @Test
+    void aReplyWhoseLinkWasTakenBackUnopenedIsATaskAndArrivesOnAnotherWay() {
+        Case c = draftedCase(anApplication());
+        sign(c);
+        links.address(reply(c));
+        assertThat(states(reply(c))).containsExactly("EMAIL DELIVERED");
+        assertThat(revokeLink.revoke(reply(c), "收件地址有误", "registrar")).isTrue();
+        c.runSteps();
+
+        assertThat(workbench.prefilled(c.number, TASK, "failure")).isEqualTo("没有下载，链接已撤销：收件地址有误");
+        assertThat(last(c, EventType.LETTER_RETURNED).actor()).isEqualTo("registrar");
+        c.complete(TASK, "registrar", "settleChoice", "counter", "doneOn", "2026-09-18",
+                "settleNote", "张三样本人").runSteps();
+        assertThat(states(reply(c))).containsExactly("EMAIL FAILED", "COUNTER DELIVERED");
+        assertThat(c.instance("letter-delivery")).isNull();
+    }
+
+    @Test
+    void aReplyThatWasFetchedStaysDeliveredWhenItsLinkIsTakenBack() {
+        Case c = draftedCase(anApplication());
+        sign(c);
+        links.address(reply(c));
+        letterFetched.fetched(reply(c).id(), "LINK");
+
+        assertThat(revokeLink.revoke(reply(c), "申请人已经收到", "registrar")).isFalse();
+        assertThat(states(reply(c))).containsExactly("EMAIL DELIVERED");
+        assertThat(c.instance("letter-delivery")).isNull();
     }
 
     @Test
