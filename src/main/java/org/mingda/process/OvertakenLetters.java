@@ -6,7 +6,7 @@ import org.mingda.letter.DropLetter;
 import org.mingda.letter.notice.OfficerNotices;
 import org.springframework.stereotype.Component;
 
-/** Takes a letter that an officer wrote from the head's desk when the request has gone past it, and tells its author. */
+/** Takes an officer's letter from the head's desk when the request has gone past it, and tells its author. */
 @Component
 class OvertakenLetters {
 

@@ -27,8 +27,10 @@ class ErrorPages implements ErrorController {
     private static final Pattern SECRET = Pattern.compile("(/apply|/track/link|/consultation)/[^/]{20,}");
 
     private final MessageSource messages;
+    private final DeskProblems desk;
 
-    ErrorPages(MessageSource messages) {
+    ErrorPages(MessageSource messages, DeskProblems desk) {
+        this.desk = desk;
         this.messages = messages;
     }
 
@@ -52,6 +54,11 @@ class ErrorPages implements ErrorController {
     private ModelAndView page(HttpStatus status, String reference, HttpServletRequest request,
             HttpServletResponse response) {
         response.setContentType(MediaType.TEXT_HTML_VALUE);
+        if (DeskProblems.matches(request)) {
+            ModelAndView page = desk.page(kind(status), reference, request);
+            page.setStatus(status);
+            return page;
+        }
         ModelAndView page = new ModelAndView("problem", status);
         page.addObject("kind", kind(status)).addObject("reference", reference);
         page.addObject("path", "/").addObject("large", LargeType.chosen(request));

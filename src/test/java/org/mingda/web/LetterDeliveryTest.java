@@ -49,6 +49,8 @@ class LetterDeliveryTest extends DeskTest {
     void postingAndItsReturnSlipAreRecordedWithTheScan() throws Exception {
         Letter receipt = receipt(anApplication().byPost());
         String today = receipt.date().toString();
+        assertThat(text(ask("registrar", page))).as("made, and nobody has delivered it")
+                .contains("已制作，不用电子邮件送达", "还没有送达记录").doesNotContain("以其他方式送达");
         record("posted", "on", today, "trackingNumber", "XA12345678901");
         assertThat(text(ask("registrar", page))).contains("XA12345678901", "送达中", "邮件已签收", "登记退回").doesNotContain("??");
         assertThat(text(ask("registrar", page))).doesNotContain("登记交邮");
