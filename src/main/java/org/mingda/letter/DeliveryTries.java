@@ -67,12 +67,17 @@ class DeliveryTries {
 
     /** Nobody waits for this letter any more. */
     void endAll(UUID letter, String why, String actor) {
-        of(letter).stream().filter(DeliveryTry::underWay).forEach(one -> ended(one.id(), why, actor));
+        endUnderWay(":id", letter, why, actor);
     }
 
     private void endOthers(long id, String why, String actor) {
-        endAll(jdbc.sql("select letter from letter_delivery where id = ?").param(id).query(UUID.class).single(), why,
-                actor);
+        endUnderWay("(select letter from letter_delivery where id = :id)", id, why, actor);
+    }
+
+    private void endUnderWay(String letter, Object id, String why, String actor) {
+        jdbc.sql("update letter_delivery set state = 'ENDED', failure = concat_ws('；', nullif(failure, ''), :why),"
+                        + " ended_at = :at, ended_by = :actor where state = 'UNDER_WAY' and letter = " + letter)
+                .param("id", id).param("why", why).param("at", now()).param("actor", actor).update();
     }
 
     private void end(long id, DeliveryTry.State state, String why, UUID file, String actor) {

@@ -2,7 +2,9 @@ package org.mingda.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingda.intake.IdType;
 import org.mingda.law.Channel;
 import org.mingda.law.ClockState;
@@ -37,6 +41,18 @@ class MessagesTest {
     @Test
     void bothLanguagesHaveTheSameKeys() {
         assertThat(keys("messages_en.properties")).isEqualTo(keys("messages.properties"));
+    }
+
+    /** The second would silently take the place of the first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.properties", "messages_en.properties", "messages-desk.properties",
+        "messages-words.properties"})
+    void noKeyStandsTwice(String file) throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                MessagesTest.class.getResourceAsStream("/" + file), StandardCharsets.UTF_8))) {
+            assertThat(lines.lines().filter(line -> line.matches("[^#=]+=.*")).map(line -> line.split("=")[0].strip()))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
