@@ -100,6 +100,17 @@ abstract class PostedReplyPaths extends Paths {
         assertThat(page("")).doesNotContain(CAME_BACK, DELIVERED, POSTED);
     }
 
+    @Test
+    void aReplyThatWasFetchedWhileItIsInThePostHasArrived() {
+        Case c = signed(anApplication().byPortal());
+        on("2026-09-21");
+        deliveries.posted(reply(c).id(), LocalDate.parse("2026-09-21"), "XA12345678903", "registrar");
+        assertThat(page("")).contains(POSTED).doesNotContain(DELIVERED);
+        proofs.downloaded(reply(c), "在查询页面");
+
+        assertThat(page("")).contains(DELIVERED).doesNotContain(POSTED);
+    }
+
     private Case postedReply() {
         return signed(anApplication().byPost()).complete("UserTask_HandOverReply", "registrar", "deliveryWay", "post",
                 "handedOverOn", "2026-09-18", "trackingNumber", "XA12345678901", "deliveryProof", "收据附卷").runSteps();

@@ -13,7 +13,7 @@ import org.mingda.letter.LetterDeliveries;
 import org.mingda.request.LedgerEntry;
 import org.springframework.stereotype.Component;
 
-/** What became of a reply, by the latest try to deliver it: posted is not delivered, and it may come back. */
+/** What became of a reply, by the try that reached the applicant or else the latest: posted is not delivered yet. */
 @Component
 class ReplyMilestones {
 
@@ -29,7 +29,8 @@ class ReplyMilestones {
     Stream<Milestone> of(LedgerEntry issued) {
         List<DeliveryTry> tries =
                 Optional.ofNullable(issued.text("letter")).map(UUID::fromString).map(deliveries::of).orElse(List.of());
-        return tries.isEmpty() ? Stream.empty() : of(tries.get(tries.size() - 1));
+        return tries.stream().filter(DeliveryTry::done).findFirst()
+                .or(() -> tries.stream().reduce((earlier, later) -> later)).stream().flatMap(this::of);
     }
 
     private Stream<Milestone> of(DeliveryTry last) {
