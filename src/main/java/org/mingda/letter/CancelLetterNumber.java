@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class CancelLetterNumber {
 
     private static final int LONGEST = 500;
-    private static final Pattern REPLY = Pattern.compile("(reply|correction)-.*");
     private static final Pattern BEGINS_A_PERIOD =
             Pattern.compile("clarification-notice|reasons-demand|fee-notice|(third-party|co-producer|agency)-consultation"
                     + "|third-party-disclosure-notice|extension-notice");
@@ -81,7 +80,7 @@ public class CancelLetterNumber {
     }
 
     private String kept(Letter letter) {
-        if (REPLY.matcher(letter.template()).matches()) {
+        if (letter.isReply()) {
             return "答复书的文号不单独作废：申请人撤回、发出前核对没有通过等使签发失效的，系统同时作废文号并写明理由。";
         }
         if (BEGINS_A_PERIOD.matcher(letter.template()).matches()) {

@@ -126,7 +126,7 @@ public class DeliveryRecords {
     /** Only a reply that was written for electronic delivery names the way to ask for reconsideration online. */
     private void refuseWithoutOnlineReview(Letter letter) {
         boolean written = DeliveryConsents.needed(requests.get(letter.request()).delivery());
-        refuseWhen(!written && letter.template().matches("(reply|correction)-.*"),
+        refuseWhen(!written && letter.isReply(),
                 "这份答复书是按纸面送达制作的，没有写明网上申请行政复议的途径，不能以电子方式送达（《行政复议法》第二十二条）。"
                         + "请邮寄或者当面送交。");
     }

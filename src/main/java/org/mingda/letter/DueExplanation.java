@@ -29,6 +29,11 @@ final class DueExplanation {
                 + (reading.provisional() ? reading.provisionalReason() : "");
     }
 
+    /** The same of a request that may have been opened anew: in a later round the counting begins with the decision. */
+    static String of(ClockReading reading, String period, int round) {
+        return of(reading, period, round == 1 ? "收到申请" : "收到决定");
+    }
+
     private static String excluded(List<ExplainedDay> days) {
         List<Stretch> stretches = new ArrayList<>();
         for (ExplainedDay day : days) {

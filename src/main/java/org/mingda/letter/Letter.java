@@ -16,6 +16,11 @@ public record Letter(UUID id, String agency, String request, String template, St
         LocalDate date, String recipientName, String recipientEmail, String sha256, LetterState state,
         Instant issuedAt, Instant sentAt) {
 
+    /** Whether it was made as the answer to a request: a reply of any kind, or what becomes of a correction. */
+    public boolean isReply() {
+        return template.startsWith("reply-") || template.startsWith("correction-");
+    }
+
     /** The file name under which people receive it, with nothing that a file system refuses. */
     public String fileName() {
         return fileName("pdf");

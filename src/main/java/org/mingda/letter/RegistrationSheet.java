@@ -83,7 +83,7 @@ public class RegistrationSheet {
         facts.put("delivery", word("delivery", request.delivery()));
         facts.put("dueOn", reading.due());
         facts.put("dueExplanation", DueExplanation.of(reading, correction ? "办理期限" : "答复期限",
-                ledger.round(request.number()) == 1 ? "收到申请" : "收到决定"));
+                ledger.round(request.number())));
     }
 
     private void putRegistration(String number, Map<String, Object> facts) {

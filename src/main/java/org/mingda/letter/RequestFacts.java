@@ -78,8 +78,7 @@ class RequestFacts {
         facts.put("formWanted", word("formWanted", request.formWanted()));
         ClockReading reading = caseClock.read(request.number());
         facts.put("dueOn", reading.due());
-        facts.put("dueExplanation", DueExplanation.of(reading, "答复期限",
-                ledger.round(request.number()) == 1 ? "收到申请" : "收到决定"));
+        facts.put("dueExplanation", DueExplanation.of(reading, "答复期限", ledger.round(request.number())));
         return facts;
     }
 

@@ -9,16 +9,11 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Turns XHTML into the bytes of a PDF/A-2b with tags; the same text and date give the same bytes, and nothing is fetched from anywhere. */
@@ -74,15 +69,9 @@ class Typesetter {
 
     private static Document parse(String xhtml) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            DocumentBuilder parser = factory.newDocumentBuilder();
-            parser.setErrorHandler(null);
-            return parser.parse(new InputSource(new StringReader(xhtml)));
+            return TemplateMarkup.parse(xhtml);
         } catch (SAXException notWellFormed) {
             throw new LetterDefect("文书模板中的标记没有成对写好（如 <br/>、<p>…</p>）：" + notWellFormed.getMessage(), notWellFormed);
-        } catch (ParserConfigurationException | IOException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

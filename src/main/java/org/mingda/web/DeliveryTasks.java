@@ -28,8 +28,8 @@ class DeliveryTasks {
 
     /** Whether such a task waits now. */
     boolean open(Letter letter) {
-        boolean reply = letter.template().startsWith("reply-") || letter.template().startsWith("correction-");
-        Optional<String> task = Optional.ofNullable(reply ? "UserTask_HandOverReply" : TASKS.get(letter.template()));
+        Optional<String> task =
+                Optional.ofNullable(letter.isReply() ? "UserTask_HandOverReply" : TASKS.get(letter.template()));
         return task.isPresent() && process.positions(letter.request()).stream()
                 .anyMatch(position -> position.activeElements().contains(task.get()));
     }

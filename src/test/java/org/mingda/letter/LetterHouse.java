@@ -89,6 +89,12 @@ class LetterHouse {
         return sender;
     }
 
+    /** A receipt of this agency for a request, by e-mail. */
+    static LetterOrder receipt(String agency, String request) {
+        return new LetterOrder(agency, request, "receipt", Samples.DAY, Samples.facts("receipt"), "欧阳䶮",
+                "ouyang@example.org", "zhang");
+    }
+
     /** An agency of its own, whose registers are empty; its documents begin with 明民. */
     static String newAgency(Agencies agencies) {
         String letters = new Random().ints(6, 'A', 'Z' + 1).mapToObj(Character::toString).collect(joining());

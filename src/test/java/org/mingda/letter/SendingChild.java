@@ -53,8 +53,7 @@ final class SendingChild {
     }
 
     private static void issue(AnnotationConfigApplicationContext house, String agency) {
-        LetterOrder order = new LetterOrder(agency, "request-of-" + agency, "receipt", Samples.DAY,
-                Samples.facts("receipt"), "欧阳䶮", "ouyang@example.org", "zhang");
+        LetterOrder order = LetterHouse.receipt(agency, "request-of-" + agency);
         new TransactionTemplate(house.getBean(StoppingTransactions.class))
                 .executeWithoutResult(status -> house.getBean(Letters.class).issue(order));
     }

@@ -187,8 +187,7 @@ class SendingCrashTest {
     }
 
     private Letter issue(String agency) {
-        LetterOrder order = new LetterOrder(agency, "request-" + UUID.randomUUID(), "receipt", Samples.DAY,
-                Samples.facts("receipt"), "欧阳䶮", "ouyang@example.org", "zhang");
+        LetterOrder order = LetterHouse.receipt(agency, "request-" + UUID.randomUUID());
         return transaction.execute(status -> letters.issue(order));
     }
 }

@@ -62,8 +62,7 @@ class SendingFaultsTest {
     }
 
     private LetterOrder order() {
-        return new LetterOrder(LetterHouse.newAgency(agencies), "request-" + UUID.randomUUID(), "receipt",
-                Samples.DAY, Samples.facts("receipt"), "欧阳䶮", "ouyang@example.org", "zhang");
+        return LetterHouse.receipt(LetterHouse.newAgency(agencies), "request-" + UUID.randomUUID());
     }
 
     @AfterEach
