@@ -19,7 +19,7 @@ class PublishedLookTest extends DeskLookTest {
     @Autowired Catalogue catalogue;
     @Autowired Suggestions suggestions;
 
-    private final String mark = UUID.randomUUID().toString().substring(0, 4);
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
     @Test
     void everybodyAndTheRegistrarCanUseThePages(Browser browser) {
